@@ -1,0 +1,43 @@
+//! Edges: rows that belong to one record and point at others, such as a membership. They have a key of
+//! their own and no registry row; who may see them is decided by their parent.
+
+use sea_orm::EntityTrait;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{Noun, noun::Ref};
+
+/// An edge's table.
+pub trait EdgeEntity: EntityTrait<Model: Row, Column: sea_orm::Iterable> + Default + Send + Sync + 'static {
+    /// The noun whose records carry these edges; none: any noun.
+    const PARENT: Option<Noun>;
+    /// Name of the list in files and images, such as `members`.
+    const KEY: &'static str;
+    /// Column with the key of the record that carries the edge.
+    const PARENT_COLUMN: &'static str;
+    /// Columns with keys of other records.
+    const REFS: &'static [Ref];
+
+    /// Whether records of a noun carry these edges.
+    #[must_use]
+    fn carried_by(noun: Noun) -> bool {
+        Self::PARENT.is_none_or(|parent| parent == noun)
+    }
+}
+
+/// A row of an edge's table.
+pub trait Row: Clone + std::fmt::Debug + Serialize + DeserializeOwned + Send + Sync + 'static {}
+
+/// Says that an entity is an edge: whose, under which key, and which columns point at records.
+#[macro_export]
+macro_rules! edge {
+    ($parent:ident . $key:ident, parent: $column:ident, refs: [$($refs:ident -> $target:ident),*]) => {
+        impl $crate::EdgeEntity for Entity {
+            const PARENT: Option<$crate::Noun> = $crate::reference!(parent -> $parent).noun;
+            const KEY: &'static str = stringify!($key);
+            const PARENT_COLUMN: &'static str = stringify!($column);
+            const REFS: &'static [$crate::noun::Ref] = &[$($crate::reference!($refs -> $target)),*];
+        }
+
+        impl $crate::edge::Row for Model {}
+    };
+}

@@ -1,0 +1,114 @@
+//! The nouns, and what the generic parts of the store need to know of each.
+
+use sea_orm::EntityTrait;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::RecordId;
+
+term! {
+    /// What kind of thing a record is.
+    Noun {
+        /// Territory of local self-government (kunta).
+        Municipality = "MUNICIPALITY",
+        /// A grouping of municipalities (alue, kuten maakunta).
+        Region = "REGION",
+        /// What happened to municipalities on a day (kuntamuutos).
+        MunicipalityChange = "MUNICIPALITY_CHANGE",
+        /// Who owns, purchases, provides or decides (organisaatio).
+        Organization = "ORGANIZATION",
+        /// A municipal or joint body (toimielin).
+        Committee = "COMMITTEE",
+        /// A person in a public role (henkilö).
+        Person = "PERSON",
+        /// An area that services are organized for (palvelualue).
+        ServiceArea = "SERVICE_AREA",
+        /// A place or channel where services are given (palvelupiste).
+        ServicePoint = "SERVICE_POINT",
+        /// A public service (palvelu).
+        Service = "SERVICE",
+        /// What is measured (tunnusluku).
+        Indicator = "INDICATOR",
+        /// Where facts come from (lähde).
+        SourceDocument = "SOURCE_DOCUMENT",
+    }
+}
+
+impl Noun {
+    /// Number of the noun inside an opaque id. Never reused, never changed.
+    #[must_use]
+    pub fn tag(self) -> u8 {
+        match self {
+            Self::Municipality => 1,
+            Self::Region => 2,
+            Self::MunicipalityChange => 3,
+            Self::Organization => 4,
+            Self::Committee => 5,
+            Self::Person => 6,
+            Self::ServiceArea => 7,
+            Self::ServicePoint => 8,
+            Self::Service => 9,
+            Self::Indicator => 10,
+            Self::SourceDocument => 11,
+        }
+    }
+
+    /// The noun of a tag.
+    #[must_use]
+    pub fn of_tag(tag: u8) -> Option<Self> {
+        <Self as crate::Term>::ALL.iter().map(|(noun, ..)| *noun).find(|noun| noun.tag() == tag)
+    }
+}
+
+/// A noun's own table.
+pub trait NounEntity: EntityTrait<Model: Own, Column: sea_orm::Iterable> + Default + Send + Sync + 'static {
+    /// Which noun.
+    const NOUN: Noun;
+    /// Columns that hold the key of another record.
+    const REFS: &'static [Ref] = &[];
+    /// Whether lists keep only what is in force on the day asked for.
+    const DATED: bool = true;
+}
+
+/// A column that holds the key of another record.
+#[derive(Clone, Copy, Debug)]
+pub struct Ref {
+    /// The column; the same name stands in files and images, there with a UUID.
+    pub column: &'static str,
+    /// The noun it must be of; none: any.
+    pub noun: Option<Noun>,
+}
+
+/// A row of a noun's own table.
+pub trait Own: Clone + std::fmt::Debug + Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// The record's key.
+    fn id(&self) -> RecordId;
+}
+
+/// Says that an entity is a noun: its place in [`Noun`] and the columns that point at other records.
+#[macro_export]
+macro_rules! noun {
+    ($noun:ident $(, refs: [$($column:ident -> $target:ident),*])? $(, dated: $dated:literal)?) => {
+        impl $crate::NounEntity for Entity {
+            const NOUN: $crate::Noun = $crate::Noun::$noun;
+            $(const REFS: &'static [$crate::noun::Ref] = &[$($crate::reference!($column -> $target)),*];)?
+            $(const DATED: bool = $dated;)?
+        }
+
+        impl $crate::noun::Own for Model {
+            fn id(&self) -> $crate::RecordId {
+                self.id
+            }
+        }
+    };
+}
+
+/// A [`noun::Ref`](crate::noun::Ref): `column -> Noun`, or `column -> Any`.
+#[macro_export]
+macro_rules! reference {
+    ($column:ident -> Any) => {
+        $crate::noun::Ref { column: stringify!($column), noun: None }
+    };
+    ($column:ident -> $target:ident) => {
+        $crate::noun::Ref { column: stringify!($column), noun: Some($crate::Noun::$target) }
+    };
+}

@@ -1,0 +1,58 @@
+//! Files to records and back: one module a format. Beside GraphQL, on the same store; knows neither GraphQL nor HTTP.
+//!
+//! An import reads its files as a stream, checks each row, and writes in one transaction: all or nothing, or, when
+//! asked, all but the bad rows. Running it again changes nothing.
+
+pub mod progress;
+pub mod sink;
+
+pub use progress::Progress;
+pub use sink::{Options, Problem, Report, Sink, import};
+
+use std::path::Path;
+
+/// A format that can be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {}
+
+impl Format {
+    /// Every format with the name it has on the command line and what it reads.
+    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[];
+
+    /// The format of a name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
+    }
+
+    async fn read(self, _sink: &mut Sink, _path: &Path) -> Result<(), Error> {
+        match self {}
+    }
+}
+
+/// What stops an import.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file cannot be read.
+    #[error("{path}: {reason}")]
+    File {
+        /// Which file.
+        path: String,
+        /// Why.
+        reason: String,
+    },
+    /// The data layer refused.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// Rows were bad and bad rows were not to be skipped; nothing is written.
+    #[error("{} bad rows; nothing is written", .0.problems.len())]
+    BadRows(Report),
+}
+
+impl Error {
+    /// A file that cannot be read.
+    #[must_use]
+    pub fn file(path: &Path, reason: impl std::fmt::Display) -> Self {
+        Self::File { path: path.display().to_string(), reason: reason.to_string() }
+    }
+}

@@ -1,0 +1,120 @@
+//! Conditions that filters are made of. Text is compared folded, relations under the same scope.
+
+use entity::NounEntity;
+use sea_orm::sea_query::{Alias, Cond, Condition, Expr, ExprTrait, JoinType, LikeExpr, Query, SelectStatement};
+
+use crate::{At, Scope, collate, page};
+
+/// The complement of a condition: a comparison with a missing value counts as no match, so its complement matches.
+#[must_use]
+pub fn not(condition: Condition) -> Condition {
+    let matched = Expr::expr(condition);
+    Cond::all().add(Expr::cust_with_expr("coalesce($1, false)", matched).not())
+}
+
+/// How a text must match.
+#[derive(Clone, Debug)]
+pub enum TextMatch {
+    /// The same, folded.
+    Equal(String),
+    /// One of these, folded.
+    AnyOf(Vec<String>),
+    /// Begins so.
+    StartsWith(String),
+    /// Holds this anywhere.
+    Contains(String),
+}
+
+/// A pattern for `like` that takes its text literally.
+#[must_use]
+pub fn literal(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+/// Compares a folded column.
+#[must_use]
+pub fn folded(column: Expr, matched: &TextMatch) -> Expr {
+    let like = |pattern: String| LikeExpr::new(pattern).escape('\\');
+    match matched {
+        TextMatch::Equal(text) => column.eq(collate::fold(text)),
+        TextMatch::AnyOf(texts) => column.is_in(texts.iter().map(|text| collate::fold(text))),
+        TextMatch::StartsWith(text) => column.like(like(format!("{}%", literal(&collate::fold(text))))),
+        TextMatch::Contains(text) => column.like(like(format!("%{}%", literal(&collate::fold(text))))),
+    }
+}
+
+/// A name, in any language, valid on the day, that matches.
+#[must_use]
+pub fn named(at: At, scope: &Scope, matched: &TextMatch) -> Expr {
+    let name = |column: &'static str| Expr::col(("n", column));
+    let mut names = Query::select();
+    names.expr(name("record_id")).from_as("name", "n").and_where(folded(name("folded"), matched));
+    if scope.dated {
+        names.and_where(name("valid_from").lte(scope.as_of)).and_where(name("valid_to").gt(scope.as_of));
+    }
+    at.record("id").in_subquery(names)
+}
+
+/// Records that have an identifier of the scheme (any scheme if none) with one of these values.
+#[must_use]
+pub fn identified(at: At, scheme: Option<&str>, values: &[String]) -> Expr {
+    let column = |column: &'static str| Expr::col(("i", column));
+    let mut found = Query::select();
+    found.expr(column("record_id")).from_as("identifier", "i").and_where(column("value").is_in(values.iter().cloned()));
+    if let Some(scheme) = scheme {
+        found.and_where(column("scheme").eq(scheme));
+    }
+    at.record("id").in_subquery(found)
+}
+
+/// A relation of a filter: from the level `at` over an edge or column to the noun `E` one level deeper.
+pub struct Relation<'a> {
+    /// Level of the filter that has the relation.
+    pub at: At,
+    /// Level of the related noun.
+    pub deeper: At,
+    /// Scope of the list.
+    pub scope: &'a Scope,
+}
+
+impl Relation<'_> {
+    /// Some related record matches: over an edge in force.
+    #[must_use]
+    pub fn over_edge<E: NounEntity>(&self, table: &'static str, here: &'static str, there: &'static str, matched: Condition) -> Expr {
+        let mut related = Query::select();
+        related.expr(self.deeper.edge(here)).from_as(Alias::new(table), self.deeper.edge_alias());
+        self.join::<E>(&mut related, there);
+        related.cond_where(self.scope.edge(self.deeper)).cond_where(self.scope.listed::<E>(self.deeper)).cond_where(matched);
+        self.at.record("id").in_subquery(related)
+    }
+
+    /// Some related record matches: `E` holds this record in a column of its own table.
+    #[must_use]
+    pub fn held_by<E: NounEntity>(&self, column: &'static str, matched: Condition) -> Expr {
+        let mut related = Query::select();
+        related.expr(self.deeper.own(column));
+        page::from::<E>(&mut related, self.deeper);
+        related
+            .and_where(self.deeper.own(column).is_not_null())
+            .cond_where(self.scope.listed::<E>(self.deeper))
+            .cond_where(matched);
+        self.at.record("id").in_subquery(related)
+    }
+
+    /// The related record, held in a column of this noun's own table, matches.
+    #[must_use]
+    pub fn holds<E: NounEntity>(&self, column: &'static str, matched: Condition) -> Expr {
+        let mut related = Query::select();
+        related.expr(self.deeper.record("id"));
+        page::from::<E>(&mut related, self.deeper);
+        related.cond_where(self.scope.visible(self.deeper)).cond_where(matched);
+        self.at.own(column).in_subquery(related)
+    }
+
+    fn join<E: NounEntity>(&self, statement: &mut SelectStatement, there: &'static str) {
+        let own = self.deeper.own("id").equals((self.deeper.edge_alias(), there));
+        statement.join_as(JoinType::InnerJoin, crate::row::table::<E>(), self.deeper.own_alias(), own);
+        let same = self.deeper.record("id").equals((self.deeper.own_alias(), "id"));
+        statement.join_as(JoinType::InnerJoin, "record", self.deeper.record_alias(), same);
+    }
+}

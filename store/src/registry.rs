@@ -1,0 +1,36 @@
+//! Which tables there are: the one list by which generic code reaches every noun and edge.
+
+/// Runs `$body` with `$entity` naming the own table of a noun known only at run time.
+#[macro_export]
+macro_rules! with_noun {
+    ($noun:expr, $entity:ident => $body:expr) => {
+        match $noun {
+            entity::Noun::Municipality => { type $entity = entity::municipality::Entity; $body }
+            entity::Noun::Region => { type $entity = entity::region::Entity; $body }
+            entity::Noun::MunicipalityChange => { type $entity = entity::municipality_change::Entity; $body }
+            entity::Noun::Organization => { type $entity = entity::organization::Entity; $body }
+            entity::Noun::Committee => { type $entity = entity::committee::Entity; $body }
+            entity::Noun::Person => { type $entity = entity::person::Entity; $body }
+            entity::Noun::ServiceArea => { type $entity = entity::service_area::Entity; $body }
+            entity::Noun::ServicePoint => { type $entity = entity::service_point::Entity; $body }
+            entity::Noun::Service => { type $entity = entity::service::Entity; $body }
+            entity::Noun::Indicator => { type $entity = entity::indicator::Entity; $body }
+            entity::Noun::SourceDocument => { type $entity = entity::source_document::Entity; $body }
+        }
+    };
+}
+
+/// Runs `$body` once for each edge table, with `$entity` naming it.
+#[macro_export]
+macro_rules! each_edge {
+    ($entity:ident => $body:expr) => {{
+        { type $entity = entity::boundary::Entity; $body }
+        { type $entity = entity::change_part::Entity; $body }
+        { type $entity = entity::citation::Entity; $body }
+        { type $entity = entity::membership::Entity; $body }
+        { type $entity = entity::observation::Entity; $body }
+        { type $entity = entity::region_member::Entity; $body }
+        { type $entity = entity::service_area_member::Entity; $body }
+        { type $entity = entity::service_at_point::Entity; $body }
+    }};
+}

@@ -1,0 +1,127 @@
+//! Inserting new records whole, and changing known ones where their draft differs from what is stored.
+
+use std::collections::HashMap;
+
+use entity::noun::Ref;
+use entity::revision::Operation;
+use entity::{EdgeEntity, NounEntity, RecordId, Term, record};
+use sea_orm::{ActiveValue::Set, EntityTrait};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+use super::{Keys, Writer, edges, rows};
+use crate::{Draft, Error, Result, draft, each_edge, with_noun};
+
+impl Writer {
+    /// Writes everything but the registry rows of new records.
+    pub(super) async fn insert(&mut self, drafts: &[Draft], keys: &Keys) -> Result<()> {
+        let mut numbered = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let (id, _) = keys.id(draft.uid).ok_or_else(|| Error::Invalid(format!("{} is given twice", draft.uid)))?;
+            numbered.push((id, 1, draft));
+        }
+        for (noun, ..) in entity::Noun::ALL {
+            let of_noun = || numbered.iter().filter(|(.., draft)| draft.noun == *noun);
+            with_noun!(*noun, E => {
+                let own = of_noun().map(|(id, _, draft)| rows::own::<E>(draft, *id, keys)).collect::<Result<Vec<_>>>()?;
+                rows::insert_own::<E>(&self.tx, own).await?;
+            });
+        }
+        let texts: Vec<(RecordId, &Draft)> = numbered.iter().map(|(id, _, draft)| (*id, *draft)).collect();
+        rows::insert_texts(&self.tx, &texts).await?;
+        for (id, version, draft) in &numbered {
+            self.log(Operation::Create, *id, draft.noun.as_str(), *version, image(draft));
+        }
+        each_edge!(E => edges::insert::<E>(self, &numbered, keys).await?);
+        Ok(())
+    }
+
+    /// Changes known records where they differ from their drafts; gives the number changed.
+    pub(super) async fn update(&mut self, drafts: &[Draft], keys: &Keys) -> Result<usize> {
+        let ids: Vec<RecordId> = drafts.iter().filter_map(|draft| keys.id(draft.uid)).map(|(id, _)| id).collect();
+        let stored = draft::read::of_ids(&self.tx, &ids).await?;
+        let stored: HashMap<RecordId, (i32, Draft)> = stored.into_iter().map(|(id, version, draft)| (id, (version, draft))).collect();
+        let mut changed = 0;
+        for draft in drafts {
+            let Some((id, _)) = keys.id(draft.uid) else { continue };
+            let (version, old) = stored.get(&id).ok_or_else(|| Error::Invalid(format!("{}: no such record", draft.uid)))?;
+            if old.noun != draft.noun {
+                return Err(Error::Invalid(format!("{} is a {}, not a {}", draft.uid, old.noun, draft.noun)));
+            }
+            if old != draft {
+                self.change(id, version + 1, old, draft, keys).await?;
+                changed += 1;
+            }
+        }
+        Ok(changed)
+    }
+
+    async fn change(&mut self, id: RecordId, version: i32, old: &Draft, new: &Draft, keys: &Keys) -> Result<()> {
+        let [owner, scenario, source] = rows::pointers(new, keys)?;
+        let row = record::ActiveModel {
+            id: Set(id),
+            owner_id: Set(owner),
+            scenario_id: Set(scenario),
+            source_id: Set(source),
+            version: Set(version),
+            ..rows::registry(new, self.at)
+        };
+        record::Entity::update(row).exec(&self.tx).await?;
+        with_noun!(new.noun, E => rows::update_own::<E>(&self.tx, rows::own::<E>(new, id, keys)?).await?);
+        rows::clear(&self.tx, &[id]).await?;
+        rows::insert_texts(&self.tx, &[(id, new)]).await?;
+        self.log(Operation::Update, id, new.noun.as_str(), version, image(new));
+        each_edge!(E => edges::replace::<E>(self, id, version, old, new, keys).await?);
+        Ok(())
+    }
+}
+
+/// The draft as it will read when stored: columns checked against their tables, defaults filled in.
+pub(super) fn canonical(mut draft: Draft) -> Result<Draft> {
+    with_noun!(draft.noun, E => draft.own = through::<<E as EntityTrait>::Model>(&draft, &draft.own, E::REFS, "id")?);
+    let mut edges = std::mem::take(&mut draft.edges);
+    let mut known = Vec::new();
+    each_edge!(E => if <E as EdgeEntity>::carried_by(draft.noun) {
+        known.push(<E as EdgeEntity>::KEY);
+        for edge in edges.get_mut(<E as EdgeEntity>::KEY).into_iter().flatten() {
+            *edge = through::<<E as EntityTrait>::Model>(&draft, edge, E::REFS, E::PARENT_COLUMN)?;
+        }
+    });
+    if let Some(key) = edges.keys().find(|key| !known.contains(&key.as_str())) {
+        return Err(Error::Invalid(format!("a {} has no {key}", draft.noun)));
+    }
+    draft.edges = edges;
+    Ok(draft.normalized())
+}
+
+/// A row read as its table's type and written again; references stay as they are.
+fn through<M: Serialize + DeserializeOwned>(draft: &Draft, row: &Map<String, Value>, refs: &[Ref], key: &str) -> Result<Map<String, Value>> {
+    let mut keyed = row.clone();
+    keyed.insert(key.to_owned(), 0.into());
+    for reference in refs {
+        if let Some(value) = keyed.get_mut(reference.column) {
+            if value.as_str().is_none_or(|uid| uid.parse::<uuid::Uuid>().is_err()) {
+                return Err(Error::Invalid(format!("{} {}: {} is not a UUID", draft.noun, draft.uid, reference.column)));
+            }
+            *value = 0.into();
+        }
+    }
+    let model: M = serde_json::from_value(Value::Object(keyed))
+        .map_err(|error| Error::Invalid(format!("{} {}: {error}", draft.noun, draft.uid)))?;
+    let mut written = draft::read::object(&model);
+    written.remove(key);
+    for reference in refs {
+        if let Some(uid) = row.get(reference.column) {
+            written.insert(reference.column.to_owned(), uid.clone());
+        }
+    }
+    Ok(written)
+}
+
+fn image(draft: &Draft) -> Value {
+    let mut image = serde_json::to_value(draft).unwrap_or_default();
+    if let Some(image) = image.as_object_mut() {
+        image.remove("edges");
+    }
+    image
+}
