@@ -89,6 +89,14 @@ pub async fn pending(db: &DatabaseConnection) -> Result<usize> {
     Ok(known.len() - applied.len())
 }
 
+/// Whether nothing has been set up in the database yet.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_new(db: &DatabaseConnection) -> Result<bool> {
+    Ok(!has_table(db, "seaql_migrations").await?)
+}
+
 async fn has_table(db: &DatabaseConnection, table: &str) -> Result<bool> {
     let sql = match db.get_database_backend() {
         sea_orm::DbBackend::Postgres => "select 1 from pg_tables where schemaname = current_schema() and tablename = $1",

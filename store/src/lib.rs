@@ -10,6 +10,7 @@ pub mod collate;
 pub mod cursor;
 pub mod db;
 pub mod draft;
+pub mod edge;
 pub mod error;
 pub mod filter;
 pub mod loader;
@@ -22,9 +23,12 @@ pub mod scope;
 pub mod write;
 
 pub mod identifier;
+pub mod municipality;
 pub mod revision;
 
 pub use at::At;
+pub use sea_orm::DatabaseConnection as Database;
+pub use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 pub use children::Via;
 pub use cursor::Cursor;
 pub use draft::Draft;

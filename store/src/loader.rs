@@ -14,7 +14,16 @@ use crate::page::from;
 use crate::row::{self, Loaded};
 use crate::{At, Error, Result, Scope, with_noun};
 
-type Found = std::result::Result<Option<Arc<dyn Any + Send + Sync>>, ()>;
+/// A record of any noun.
+#[derive(Clone)]
+struct AnyRow(Arc<dyn Any + Send + Sync>);
+
+/// What a key led to: nothing when the database failed, else the record if there is one.
+#[derive(Clone)]
+enum Found {
+    Failed,
+    Row(Option<AnyRow>),
+}
 
 /// Loads single records: one statement a noun for all that are asked for together. A record the scope does not
 /// show is as one that does not exist; the day hides nothing.
@@ -43,7 +52,7 @@ impl Loader {
         let found: HashMap<_, Found> = self.0.try_load_many(keys).await.map_err(|_| failed())?;
         ids.iter()
             .map(|id| match found.get(&(E::NOUN, *id)) {
-                Some(Ok(record)) => Ok(record.clone().and_then(|record| record.downcast().ok())),
+                Some(Found::Row(row)) => Ok(row.clone().and_then(|row| row.0.downcast().ok())),
                 _ => Err(failed()),
             })
             .collect()
@@ -56,17 +65,16 @@ impl BatchFn<(Noun, RecordId), Found> for Batch {
         for (noun, id) in keys {
             nouns.entry(*noun).or_default().push(*id);
         }
-        let mut found: HashMap<(Noun, RecordId), Found> = keys.iter().map(|key| (*key, Ok(None))).collect();
+        let mut found: HashMap<(Noun, RecordId), Found> = keys.iter().map(|key| (*key, Found::Row(None))).collect();
         for (noun, ids) in nouns {
             with_noun!(noun, E => match by_ids::<E>(&self.db, &self.scope, &ids).await {
                 Ok(records) => found.extend(records.into_iter().map(|record| {
-                    let record: Arc<dyn Any + Send + Sync> = Arc::new(record.clone());
-                    let id = record.downcast_ref::<Loaded<E>>().map_or(0, Loaded::id);
-                    ((noun, id), Ok(Some(record)))
+                    let id = record.id();
+                    ((noun, id), Found::Row(Some(AnyRow(Arc::new(record)))))
                 })),
                 Err(error) => {
                     tracing::error!(%error, %noun, "loading records");
-                    found.extend(ids.iter().map(|id| ((noun, *id), Err(()))));
+                    found.extend(ids.iter().map(|id| ((noun, *id), Found::Failed)));
                 }
             });
         }

@@ -34,3 +34,34 @@ macro_rules! each_edge {
         { type $entity = entity::service_at_point::Entity; $body }
     }};
 }
+
+use std::collections::HashMap;
+
+use entity::{Noun, RecordId, record};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use crate::Result;
+
+/// Noun and key of a public UUID.
+///
+/// # Errors
+/// When the database fails.
+pub async fn key(db: &impl ConnectionTrait, uid: Uuid) -> Result<Option<(Noun, RecordId)>> {
+    Ok(keys(db, &[uid]).await?.remove(&uid))
+}
+
+/// Nouns and keys of public UUIDs.
+///
+/// # Errors
+/// When the database fails.
+pub async fn keys(db: &impl ConnectionTrait, uids: &[Uuid]) -> Result<HashMap<Uuid, (Noun, RecordId)>> {
+    let rows: Vec<(Uuid, Noun, RecordId)> = record::Entity::find()
+        .select_only()
+        .columns([record::Column::Uid, record::Column::Noun, record::Column::Id])
+        .filter(record::Column::Uid.is_in(uids.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(uid, noun, id)| (uid, (noun, id))).collect())
+}

@@ -1,0 +1,77 @@
+//! What a resolver finds in its context: database, viewer, languages, loader; and the lens made from arguments.
+
+use std::sync::{Arc, Mutex};
+
+use async_graphql::{Context, ID};
+use chrono::NaiveDate;
+use store::Database;
+use store::Scope;
+use store::loader::Loader;
+
+use crate::auth::Viewer;
+use crate::graphql::time::Date;
+use crate::{Error, Result};
+
+/// What belongs to one request.
+pub struct RequestData {
+    /// Who asks.
+    pub viewer: Viewer,
+    /// Languages of the reader, from Accept-Language.
+    pub languages: Vec<String>,
+    /// Today in Helsinki when the request came.
+    pub today: NaiveDate,
+    loaders: Mutex<Vec<(Scope, Loader)>>,
+}
+
+impl RequestData {
+    /// Data of a request.
+    #[must_use]
+    pub fn new(viewer: Viewer, languages: Vec<String>, today: NaiveDate) -> Self {
+        Self { viewer, languages, today, loaders: Mutex::default() }
+    }
+}
+
+/// Shorthands for what a context holds.
+pub trait Ctx {
+    /// The database.
+    fn db(&self) -> &Database;
+    /// What belongs to the request.
+    fn request(&self) -> &RequestData;
+    /// The lens of a root field.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] for a scenario that does not exist.
+    fn lens(&self, as_of: Option<Date>, scenario: Option<&ID>) -> Result<Scope>;
+    /// The request's loader of single records under a scope.
+    fn loader(&self, scope: &Scope) -> Loader;
+}
+
+impl Ctx for Context<'_> {
+    fn db(&self) -> &Database {
+        self.data_unchecked::<Database>()
+    }
+
+    fn request(&self) -> &RequestData {
+        self.data_unchecked::<Arc<RequestData>>()
+    }
+
+    fn lens(&self, as_of: Option<Date>, scenario: Option<&ID>) -> Result<Scope> {
+        let request = self.request();
+        if scenario.is_some() {
+            return Err(Error::BadUserInput("there is no such scenario".to_owned()));
+        }
+        let as_of = as_of.map_or(request.today, |date| date.0);
+        Ok(Scope { as_of, scenario: None, dated: true, restricted: request.viewer.reads_restricted() })
+    }
+
+    fn loader(&self, scope: &Scope) -> Loader {
+        let key = Scope { as_of: NaiveDate::MIN, ..*scope };
+        let mut loaders = self.request().loaders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some((_, loader)) = loaders.iter().find(|(scope, _)| *scope == key) {
+            return loader.clone();
+        }
+        let loader = Loader::new(self.db().clone(), *scope);
+        loaders.push((key, loader.clone()));
+        loader
+    }
+}

@@ -1,0 +1,364 @@
+//! What filters are made of: an operator input for each type of field, and the grammar of and, or, not.
+
+use async_graphql::{ID, InputObject, InputType};
+use chrono::NaiveDate;
+use entity::Term;
+use entity::time::{FAR_FUTURE, FAR_PAST};
+use store::filter::{TextMatch, identified, named, not};
+use store::{At, Condition, Expr, ExprTrait, Scope};
+
+use super::id;
+use super::term::Named;
+use super::time::{Date, DateTime};
+use crate::{Error, Result};
+
+/// Most values of a list in a filter.
+pub const MAX_LIST: usize = 500;
+
+/// A filter of a noun.
+pub trait Filter {
+    /// Its condition on the level `at`.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] for lists too long or relations too deep.
+    fn condition(&self, at: At, scope: &Scope) -> Result<Condition>;
+}
+
+/// The condition of a filter that may be absent.
+///
+/// # Errors
+/// As the filter.
+pub fn condition<F: Filter>(filter: Option<&F>, scope: &Scope) -> Result<Condition> {
+    filter.map_or_else(|| Ok(Condition::all()), |filter| filter.condition(At::ROOT, scope))
+}
+
+/// Joins a filter's own condition with those of its `and`, `or` and `not`.
+///
+/// # Errors
+/// As the filters.
+pub fn grammar<F: Filter>(
+    own: Condition,
+    (and, or, negated): (Option<&[F]>, Option<&[F]>, Option<&F>),
+    at: At,
+    scope: &Scope,
+) -> Result<Condition> {
+    let mut all = own;
+    for filter in bounded(and.unwrap_or_default())? {
+        all = all.add(filter.condition(at, scope)?);
+    }
+    if let Some(or) = or {
+        let mut any = Condition::any().add(Expr::cust("1 = 0"));
+        for filter in bounded(or)? {
+            any = any.add(filter.condition(at, scope)?);
+        }
+        all = all.add(any);
+    }
+    if let Some(negated) = negated {
+        all = all.add(not(negated.condition(at, scope)?.add(Expr::cust("1 = 1"))));
+    }
+    Ok(all)
+}
+
+fn bounded<T>(list: &[T]) -> Result<&[T]> {
+    if list.len() > MAX_LIST {
+        return Err(Error::BadUserInput(format!("a list in a filter holds at most {MAX_LIST} values")));
+    }
+    Ok(list)
+}
+
+/// The level of a relation inside a filter.
+///
+/// # Errors
+/// [`Error::BadUserInput`] when relations are nested too deep.
+pub fn deeper(at: At) -> Result<At> {
+    at.deeper().ok_or_else(|| Error::BadUserInput(format!("relations in a filter nest at most {} deep", store::at::MAX_DEPTH)))
+}
+
+/// Conditions on a code: compared as it is written, leading zeros and all. Conditions given together must all hold.
+#[derive(InputObject, Clone, Debug, Default)]
+pub struct CodeFilter {
+    /// The same.
+    eq: Option<String>,
+    /// One of these; at most 500.
+    #[graphql(name = "in")]
+    within: Option<Vec<String>>,
+    /// Another one; a missing value does not match.
+    ne: Option<String>,
+    /// Begins so.
+    starts_with: Option<String>,
+    /// Missing, or not missing.
+    is_null: Option<bool>,
+}
+
+impl CodeFilter {
+    /// Condition on a column.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] for a list too long.
+    pub fn condition(&self, column: &Expr) -> Result<Condition> {
+        let mut all = Condition::all();
+        if let Some(value) = &self.eq {
+            all = all.add(column.clone().eq(value.as_str()));
+        }
+        if let Some(values) = &self.within {
+            all = all.add(column.clone().is_in(bounded(values)?.iter().map(String::as_str)));
+        }
+        if let Some(value) = &self.ne {
+            all = all.add(column.clone().ne(value.as_str()));
+        }
+        if let Some(start) = &self.starts_with {
+            let end = format!("{start}\u{10FFFF}");
+            all = all.add(column.clone().gte(start.as_str())).add(column.clone().lte(end));
+        }
+        Ok(null(all, column, self.is_null))
+    }
+}
+
+fn null(all: Condition, column: &Expr, wanted: Option<bool>) -> Condition {
+    match wanted {
+        None => all,
+        Some(true) => all.add(column.clone().is_null()),
+        Some(false) => all.add(column.clone().is_not_null()),
+    }
+}
+
+/// Conditions on a name in any language: letter case and diacritics do not count. All that are given must hold.
+#[derive(InputObject, Clone, Debug, Default)]
+pub struct TextFilter {
+    /// The same.
+    eq: Option<String>,
+    /// One of these; at most 500.
+    #[graphql(name = "in")]
+    within: Option<Vec<String>>,
+    /// Begins so.
+    starts_with: Option<String>,
+    /// Holds this anywhere.
+    contains: Option<String>,
+}
+
+impl TextFilter {
+    fn matches(&self) -> Result<Vec<TextMatch>> {
+        let mut all = Vec::new();
+        all.extend(self.eq.clone().map(TextMatch::Equal));
+        if let Some(values) = &self.within {
+            all.push(TextMatch::AnyOf(bounded(values)?.to_vec()));
+        }
+        all.extend(self.starts_with.clone().map(TextMatch::StartsWith));
+        all.extend(self.contains.clone().map(TextMatch::Contains));
+        Ok(all)
+    }
+}
+
+macro_rules! range_filter {
+    ($(#[doc = $doc:literal])+ $name:ident, $type:ty, $value:expr) => {
+        $(#[doc = $doc])+
+        #[derive(InputObject, Clone, Debug, Default)]
+        pub struct $name {
+            /// The same.
+            eq: Option<$type>,
+            /// One of these; at most 500.
+            #[graphql(name = "in")]
+            within: Option<Vec<$type>>,
+            /// Another one; a missing value does not match.
+            ne: Option<$type>,
+            /// Larger or later.
+            gt: Option<$type>,
+            /// Larger or later, or the same.
+            gte: Option<$type>,
+            /// Smaller or earlier.
+            lt: Option<$type>,
+            /// Smaller or earlier, or the same.
+            lte: Option<$type>,
+            /// Missing, or not missing.
+            is_null: Option<bool>,
+        }
+
+        impl $name {
+            /// Condition on a column.
+            ///
+            /// # Errors
+            /// [`Error::BadUserInput`] for a list too long.
+            pub fn condition(&self, column: &Expr) -> Result<Condition> {
+                let value = $value;
+                let column = || column.clone();
+                let mut all = Condition::all();
+                if let Some(values) = &self.within {
+                    all = all.add(column().is_in(bounded(values)?.iter().map(|given| value(*given))));
+                }
+                let comparisons = [
+                    self.eq.map(|given| column().eq(value(given))),
+                    self.ne.map(|given| column().ne(value(given))),
+                    self.gt.map(|given| column().gt(value(given))),
+                    self.gte.map(|given| column().gte(value(given))),
+                    self.lt.map(|given| column().lt(value(given))),
+                    self.lte.map(|given| column().lte(value(given))),
+                ];
+                for comparison in comparisons.into_iter().flatten() {
+                    all = all.add(comparison);
+                }
+                Ok(null(all, &column(), self.is_null))
+            }
+        }
+    };
+}
+
+range_filter! {
+    /// Conditions on a day. Conditions given together must all hold: `{gte, lt}` is a range.
+    DateFilter, Date, |given: Date| given.0
+}
+range_filter! {
+    /// Conditions on a moment. Conditions given together must all hold: `{gte, lt}` is a range.
+    DateTimeFilter, DateTime, |given: DateTime| given.0
+}
+range_filter! {
+    /// Conditions on a whole number. Conditions given together must all hold: `{gte, lt}` is a range.
+    IntFilter, i32, |given: i32| given
+}
+
+/// Condition on a column of a vocabulary: the same, or one of a list.
+///
+/// # Errors
+/// [`Error::BadUserInput`] for a list too long.
+pub fn term<T: Term>(column: &Expr, eq: Option<Named<T>>, within: Option<&Vec<Named<T>>>) -> Result<Condition>
+where
+    Named<T>: InputType,
+{
+    let mut all = Condition::all();
+    if let Some(Named(value)) = eq {
+        all = all.add(column.clone().eq(value.as_str()));
+    }
+    if let Some(values) = within {
+        all = all.add(column.clone().is_in(bounded(values)?.iter().map(|value| value.0.as_str())));
+    }
+    Ok(all)
+}
+
+/// Declares the operator input of a vocabulary.
+#[macro_export]
+macro_rules! term_filter {
+    ($name:ident, $term:ty) => {
+        #[doc = concat!("Conditions on a ", stringify!($term), ".")]
+        #[derive(async_graphql::InputObject, Clone, Debug, Default)]
+        pub struct $name {
+            /// The same.
+            eq: Option<$crate::graphql::term::Named<$term>>,
+            /// One of these; at most 500.
+            #[graphql(name = "in")]
+            within: Option<Vec<$crate::graphql::term::Named<$term>>>,
+        }
+
+        impl $name {
+            /// Condition on a column.
+            ///
+            /// # Errors
+            /// For a list too long.
+            pub fn condition(&self, column: &store::Expr) -> $crate::Result<store::Condition> {
+                $crate::graphql::filter::term(column, self.eq, self.within.as_ref())
+            }
+        }
+    };
+}
+
+/// Conditions on an id.
+#[derive(InputObject, Clone, Debug, Default)]
+pub struct IdFilter {
+    /// The same.
+    eq: Option<ID>,
+    /// One of these; at most 500.
+    #[graphql(name = "in")]
+    within: Option<Vec<ID>>,
+}
+
+/// Conditions on identifiers: some identifier must fit.
+#[derive(InputObject, Clone, Debug)]
+pub struct IdentifierFilter {
+    /// Scheme, such as `FI-KUNTA`; any scheme if not given.
+    scheme: Option<String>,
+    /// One of these codes; at most 500.
+    #[graphql(name = "in")]
+    within: Vec<String>,
+}
+
+/// Conditions on the period in force.
+#[derive(InputObject, Clone, Debug, Default)]
+pub struct ValidityFilter {
+    /// Whether the end is known. `true` removes what is only in force because nothing says that it ended.
+    end_known: Option<bool>,
+    /// Whether the start is known to at least the year.
+    start_known: Option<bool>,
+    /// First day in force.
+    from: Option<DateFilter>,
+    /// First day no longer in force; null while there is none.
+    to: Option<DateFilter>,
+}
+
+/// Conditions that every noun has.
+#[derive(InputObject, Clone, Debug, Default)]
+pub struct RecordFilter {
+    /// Its id.
+    id: Option<IdFilter>,
+    /// Its name, in any language, on the day of the lens.
+    name: Option<TextFilter>,
+    /// Its identifiers.
+    identifier: Option<IdentifierFilter>,
+    /// The period in which it is in force.
+    validity: Option<ValidityFilter>,
+    /// When it was last changed.
+    updated_at: Option<DateTimeFilter>,
+}
+
+impl RecordFilter {
+    /// Condition on the registry row.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] for lists too long or malformed ids.
+    pub fn condition(&self, at: At, scope: &Scope) -> Result<Condition> {
+        let mut all = Condition::all();
+        if let Some(ids) = &self.id {
+            let uid = |id: &ID| id::decode(id).map(|(_, uid)| uid);
+            if let Some(one) = &ids.eq {
+                all = all.add(at.record("uid").eq(uid(one)?));
+            }
+            if let Some(many) = &ids.within {
+                all = all.add(at.record("uid").is_in(bounded(many)?.iter().map(uid).collect::<Result<Vec<_>>>()?));
+            }
+        }
+        for matched in self.name.iter().map(TextFilter::matches).collect::<Result<Vec<_>>>()?.iter().flatten() {
+            all = all.add(named(at, scope, matched));
+        }
+        if let Some(identifier) = &self.identifier {
+            all = all.add(identified(at, identifier.scheme.as_deref(), bounded(&identifier.within)?));
+        }
+        if let Some(validity) = &self.validity {
+            all = all.add(validity.condition(at)?);
+        }
+        if let Some(updated) = &self.updated_at {
+            all = all.add(updated.condition(&at.record("updated_at"))?);
+        }
+        Ok(all)
+    }
+}
+
+impl ValidityFilter {
+    fn condition(&self, at: At) -> Result<Condition> {
+        let known = |column: &'static str, precision: &'static str, open: NaiveDate, wanted: bool| {
+            let known = Condition::all().add(at.record(column).ne(open)).add(at.record(precision).ne("UNKNOWN"));
+            if wanted { known } else { not(known) }
+        };
+        let mut all = Condition::all();
+        if let Some(wanted) = self.end_known {
+            all = all.add(known("valid_to", "valid_to_precision", FAR_FUTURE, wanted));
+        }
+        if let Some(wanted) = self.start_known {
+            all = all.add(known("valid_from", "valid_from_precision", FAR_PAST, wanted));
+        }
+        let open = |column: &'static str, open: NaiveDate| Expr::cust_with_exprs("nullif($1, $2)", [at.record(column), Expr::val(open)]);
+        if let Some(from) = &self.from {
+            all = all.add(from.condition(&open("valid_from", FAR_PAST))?);
+        }
+        if let Some(to) = &self.to {
+            all = all.add(to.condition(&open("valid_to", FAR_FUTURE))?);
+        }
+        Ok(all)
+    }
+}

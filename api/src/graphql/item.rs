@@ -1,0 +1,210 @@
+//! Objects of the API: a record and the siblings it was read with.
+//!
+//! All records of one level of an answer form a [`Group`]. A nested field is fetched once for the whole group, by
+//! whichever sibling is resolved first, and its rows form the next level's group: one statement a level, whatever
+//! the number of parents, without delay.
+
+use std::any::Any;
+use std::future::Future;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_graphql::Context;
+use entity::{NounEntity, RecordId, record};
+use store::{Loaded, Scope};
+use tokio::sync::OnceCell;
+
+use super::context::Ctx;
+use crate::{Error, Result};
+
+/// The records of one level of an answer.
+pub struct Group<E: NounEntity> {
+    rows: Vec<Arc<Loaded<E>>>,
+    level: Level,
+}
+
+/// What a level knows apart from its rows: the lens, and what has been fetched for it.
+pub struct Level {
+    scope: Scope,
+    cells: Mutex<Vec<(usize, Cell)>>,
+}
+
+type Cell = Arc<OnceCell<Result<Arc<dyn Any + Send + Sync>>>>;
+
+impl Level {
+    fn new(scope: Scope) -> Self {
+        Self { scope, cells: Mutex::default() }
+    }
+
+    /// Fetches something for the whole level, once for each place in the query document.
+    pub async fn fetch<T: Send + Sync + 'static>(
+        &self,
+        ctx: &Context<'_>,
+        load: impl Future<Output = Result<T>> + Send,
+    ) -> Result<Arc<T>> {
+        let place = std::ptr::from_ref(ctx.item) as usize;
+        let cell = {
+            let mut cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);
+            match cells.iter().find(|(known, _)| *known == place) {
+                Some((_, cell)) => Arc::clone(cell),
+                None => {
+                    let cell = Cell::default();
+                    cells.push((place, Arc::clone(&cell)));
+                    cell
+                }
+            }
+        };
+        let fetched = cell.get_or_init(|| async { load.await.map(|value| Arc::new(value) as Arc<dyn Any + Send + Sync>) }).await;
+        Arc::clone(fetched.as_ref().map_err(Clone::clone)?).downcast().map_err(|_| Error::Internal)
+    }
+}
+
+impl<E: NounEntity> Group<E> {
+    /// A level of records read under one scope.
+    #[must_use]
+    pub fn new(rows: Vec<Arc<Loaded<E>>>, scope: Scope) -> Arc<Self> {
+        Arc::new(Self { rows, level: Level::new(scope) })
+    }
+
+    /// Keys of the records.
+    #[must_use]
+    pub fn ids(&self) -> Vec<RecordId> {
+        self.rows.iter().map(|row| row.id()).collect()
+    }
+
+    /// The object with a key.
+    #[must_use]
+    pub fn find(self: &Arc<Self>, id: RecordId) -> Option<Item<E>> {
+        let index = self.rows.iter().position(|row| row.id() == id)?;
+        Some(Item { group: Arc::clone(self), index })
+    }
+
+    /// The objects of part of the level.
+    pub fn items(self: &Arc<Self>, range: std::ops::Range<usize>) -> impl Iterator<Item = Item<E>> + use<'_, E> {
+        range.map(|index| Item { group: Arc::clone(self), index })
+    }
+}
+
+/// A record of the noun `E` as an object of the API.
+pub struct Item<E: NounEntity> {
+    group: Arc<Group<E>>,
+    index: usize,
+}
+
+impl<E: NounEntity> Clone for Item<E> {
+    fn clone(&self) -> Self {
+        Self { group: Arc::clone(&self.group), index: self.index }
+    }
+}
+
+impl<E: NounEntity> Item<E> {
+    /// A record on its own.
+    #[must_use]
+    pub fn single(row: Arc<Loaded<E>>, scope: Scope) -> Self {
+        Self { group: Group::new(vec![row], scope), index: 0 }
+    }
+
+    /// The record.
+    #[must_use]
+    pub fn row(&self) -> &Loaded<E> {
+        &self.group.rows[self.index]
+    }
+
+    /// The noun's own columns.
+    #[must_use]
+    pub fn own(&self) -> &E::Model {
+        &self.row().own
+    }
+
+    /// Lens of the level.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.group.level.scope
+    }
+
+    /// Where the record stands among its siblings.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The record and its siblings.
+    #[must_use]
+    pub fn group(&self) -> &Arc<Group<E>> {
+        &self.group
+    }
+
+    /// Fetches something for this record and its siblings together.
+    ///
+    /// # Errors
+    /// As the load.
+    pub async fn fetch<T: Send + Sync + 'static>(
+        &self,
+        ctx: &Context<'_>,
+        load: impl Future<Output = Result<T>> + Send,
+    ) -> Result<Arc<T>> {
+        self.group.level.fetch(ctx, load).await
+    }
+
+    /// The single record that a column of this one points at; none where it is null or not visible.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn one<C: NounEntity>(
+        &self,
+        ctx: &Context<'_>,
+        key: impl Fn(&Loaded<E>) -> Option<RecordId> + Send,
+    ) -> Result<Option<Item<C>>> {
+        if key(self.row()).is_none() {
+            return Ok(None);
+        }
+        let keys: Vec<Option<RecordId>> = self.group.rows.iter().map(|row| key(row)).collect();
+        let targets = self.fetch(ctx, targets::<C>(ctx, *self.scope(), keys)).await?;
+        Ok(targets.places[self.index].map(|index| Item { group: Arc::clone(&targets.group), index }))
+    }
+}
+
+/// Records that the siblings of a level point at, and which sibling points at which.
+struct Targets<C: NounEntity> {
+    group: Arc<Group<C>>,
+    places: Vec<Option<usize>>,
+}
+
+async fn targets<C: NounEntity>(ctx: &Context<'_>, scope: Scope, keys: Vec<Option<RecordId>>) -> Result<Targets<C>> {
+    let mut wanted: Vec<RecordId> = keys.iter().flatten().copied().collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let rows: Vec<Arc<Loaded<C>>> = ctx.loader(&scope).load::<C>(&wanted).await?.into_iter().flatten().collect();
+    let place = |key: RecordId| rows.iter().position(|row| row.id() == key);
+    let places = keys.into_iter().map(|key| key.and_then(place)).collect();
+    Ok(Targets { group: Group::new(rows, scope), places })
+}
+
+/// What the fields that all records have need to know of an object.
+pub trait Recorded: Send + Sync {
+    /// The registry row.
+    fn record(&self) -> &record::Model;
+    /// Lens and fetched fields of the level.
+    fn level(&self) -> &Level;
+    /// Lens of the level.
+    fn lens(&self) -> &Scope;
+    /// Keys of the siblings.
+    fn siblings(&self) -> Vec<RecordId>;
+}
+
+impl<E: NounEntity> Recorded for Item<E> {
+    fn record(&self) -> &record::Model {
+        &self.row().record
+    }
+
+    fn level(&self) -> &Level {
+        &self.group.level
+    }
+
+    fn lens(&self) -> &Scope {
+        self.scope()
+    }
+
+    fn siblings(&self) -> Vec<RecordId> {
+        self.group.ids()
+    }
+}

@@ -1,0 +1,84 @@
+//! Finding one record: by id, by code, by any identifier.
+
+use async_graphql::{Context, ID, Object};
+use entity::NounEntity;
+use store::Scope;
+
+use super::context::Ctx;
+use super::id;
+use super::item::Item;
+use super::record::{AnyRecord, Node, Record};
+use super::time::Date;
+use crate::{Error, Result};
+
+/// Most ids of one `nodes`.
+const MAX_NODES: usize = 500;
+
+/// The record with an id or with a code in a scheme; none if there is none, it is of another noun, or may not be seen.
+///
+/// # Errors
+/// [`Error::BadUserInput`] unless exactly one of them is given, or for a malformed id.
+pub async fn one<E: NounEntity>(
+    ctx: &Context<'_>,
+    scope: Scope,
+    id: Option<ID>,
+    code: Option<(&str, String)>,
+) -> Result<Option<Item<E>>> {
+    let key = match (id, code) {
+        (Some(id), None) => match id::decode_as(E::NOUN, &id)? {
+            Some(uid) => store::registry::key(ctx.db(), uid).await?.map(|(_, key)| key),
+            None => None,
+        },
+        (None, Some((scheme, code))) => {
+            let found = store::identifier::resolve(ctx.db(), &scope, scheme, &code).await?;
+            found.filter(|(noun, _)| *noun == E::NOUN).map(|(_, key)| key)
+        }
+        _ => return Err(Error::BadUserInput("give exactly one: the id, or the code".to_owned())),
+    };
+    let Some(key) = key else { return Ok(None) };
+    let found = ctx.loader(&scope).load::<E>(&[key]).await?;
+    Ok(found.into_iter().flatten().next().map(|row| Item::single(row, scope)))
+}
+
+/// Root fields that find a record of any noun.
+#[derive(Default)]
+pub struct LookupQuery;
+
+#[Object]
+impl LookupQuery {
+    /// The record with this id, of whatever noun. Null if there is none.
+    async fn node(&self, ctx: &Context<'_>, id: ID, as_of: Option<Date>, scenario: Option<ID>) -> Result<Option<Node>> {
+        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let (_, uid) = id::decode(&id)?;
+        let Some((noun, key)) = store::registry::key(ctx.db(), uid).await? else { return Ok(None) };
+        Ok(AnyRecord::load(ctx, scope, noun, key).await?.map(Node))
+    }
+
+    /// The records with these ids, in the same order, null where there is none; at most 500.
+    async fn nodes(&self, ctx: &Context<'_>, ids: Vec<ID>, as_of: Option<Date>, scenario: Option<ID>) -> Result<Vec<Option<Node>>> {
+        if ids.len() > MAX_NODES {
+            return Err(Error::PageTooLarge(format!("at most {MAX_NODES} ids")));
+        }
+        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let uids = ids.iter().map(|id| id::decode(id).map(|(_, uid)| uid)).collect::<Result<Vec<_>>>()?;
+        let keys = store::registry::keys(ctx.db(), &uids).await?;
+        let wanted: Vec<_> = uids.iter().map(|uid| keys.get(uid).copied()).collect();
+        let found = AnyRecord::load_all(ctx, scope, &wanted).await?;
+        Ok(found.into_iter().map(|record| record.map(Node)).collect())
+    }
+
+    /// The record that an identifier names, of whatever noun: scheme `FI-KUNTA`, value `398`. Schemes are listed by
+    /// `server`. Null if there is none.
+    async fn record(
+        &self,
+        ctx: &Context<'_>,
+        scheme: String,
+        value: String,
+        as_of: Option<Date>,
+        scenario: Option<ID>,
+    ) -> Result<Option<Record>> {
+        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let Some((noun, key)) = store::identifier::resolve(ctx.db(), &scope, &scheme, &value).await? else { return Ok(None) };
+        Ok(AnyRecord::load(ctx, scope, noun, key).await?.map(Record))
+    }
+}

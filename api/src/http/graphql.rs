@@ -1,0 +1,251 @@
+//! GraphQL over HTTP: reading the request, running it, and saying what came of it.
+
+use std::sync::Arc;
+
+use apollo_compiler::executable::OperationType;
+use async_graphql::{Request, ServerError, Variables};
+use async_graphql_axum::GraphQLResponse;
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header, request::Parts};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::negotiate::{self, Media};
+use super::problem::{problem, refuse};
+use super::{App, MAX_BODY, etag};
+use crate::auth::Viewer;
+use crate::graphql::context::RequestData;
+
+const VARY: &str = "Accept, Accept-Language, Authorization";
+
+/// The parameters of a GraphQL request.
+#[derive(Debug, PartialEq)]
+struct Params {
+    query: String,
+    operation_name: Option<String>,
+    variables: Map<String, Value>,
+}
+
+/// What a request is answered with, before its request id is set.
+struct Call<'a> {
+    app: &'a App,
+    request_id: &'a str,
+    media: Media,
+}
+
+/// Handles any method on `/graphql`.
+pub async fn handle(State(app): State<Arc<App>>, request: axum::extract::Request) -> Response {
+    let request_id = Uuid::now_v7().simple().to_string();
+    let (parts, body) = request.into_parts();
+    let media = negotiate::media(&parts.headers);
+    let call = Call { app: &app, request_id: &request_id, media: media.unwrap_or(Media::Json) };
+    let mut response = if media.is_none() {
+        call.refuse(
+            StatusCode::NOT_ACCEPTABLE,
+            "BAD_REQUEST",
+            "answers are application/graphql-response+json or application/json",
+        )
+    } else {
+        match parts.method {
+            Method::GET | Method::HEAD => call.get(&parts).await,
+            Method::POST => call.post(&parts, body).await,
+            _ => call.method_not_allowed("use POST, or GET for queries"),
+        }
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::VARY, HeaderValue::from_static(VARY));
+    if let Ok(value) = HeaderValue::from_str(&request_id) {
+        headers.insert(HeaderName::from_static("x-request-id"), value);
+    }
+    response
+}
+
+impl Call<'_> {
+    async fn post(&self, parts: &Parts, body: Body) -> Response {
+        if !is_json(&parts.headers) {
+            return self.refuse(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "UNSUPPORTED_MEDIA_TYPE",
+                "send the request as application/json in UTF-8",
+            );
+        }
+        let viewer = match self.viewer(&parts.headers) {
+            Ok(viewer) => viewer,
+            Err(response) => return response,
+        };
+        let Ok(bytes) = to_bytes(body, MAX_BODY).await else {
+            let message = format!("a request body has at most {MAX_BODY} bytes");
+            return self.refuse(StatusCode::PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", &message);
+        };
+        match serde_json::from_slice(&bytes).map_err(|_| "the body is not JSON").and_then(params) {
+            Ok(params) => self.run(params, viewer, &parts.headers, false).await,
+            Err(message) => self.refuse(StatusCode::BAD_REQUEST, "BAD_REQUEST", message),
+        }
+    }
+
+    async fn get(&self, parts: &Parts) -> Response {
+        let viewer = match self.viewer(&parts.headers) {
+            Ok(viewer) => viewer,
+            Err(response) => return response,
+        };
+        let query = parts.uri.query().unwrap_or_default();
+        let now = self.app.clock.micros();
+        let Ok(version) = self.app.version.current(&self.app.db, now).await else {
+            return self.refuse(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", crate::Error::Internal.message());
+        };
+        let language = parts.headers.get(header::ACCEPT_LANGUAGE).map(HeaderValue::as_bytes).unwrap_or_default();
+        let tag = etag::of(&[
+            crate::VERSION.as_bytes(),
+            query.as_bytes(),
+            format!("{viewer:?}").as_bytes(),
+            self.app.clock.today().to_string().as_bytes(),
+            language,
+            self.media.content_type().as_bytes(),
+            &version.to_le_bytes(),
+        ]);
+        let cache = if viewer.subject.is_some() { "private, no-cache" } else { "public, no-cache" };
+        let mut response = if etag::matches(&parts.headers, &tag) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            let response = match query_params(query).and_then(params) {
+                Ok(params) => self.run(params, viewer, &parts.headers, true).await,
+                Err(message) => self.refuse(StatusCode::BAD_REQUEST, "BAD_REQUEST", message),
+            };
+            if response.headers().contains_key(header::CACHE_CONTROL) {
+                return response;
+            }
+            response
+        };
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        if let Ok(tag) = HeaderValue::from_str(&tag) {
+            headers.insert(header::ETAG, tag);
+        }
+        response
+    }
+
+    /// Runs a request. An answer that must not be kept says so; one without errors leaves that to the caller.
+    async fn run(&self, params: Params, viewer: Viewer, headers: &HeaderMap, get: bool) -> Response {
+        let started = std::time::Instant::now();
+        let document = match self.app.documents.read(&params.query) {
+            Ok(document) => document,
+            Err(refusals) => return problem(self.request_error(), self.media, &refusals, self.request_id),
+        };
+        let operation = params.operation_name.as_deref();
+        if get && document.operation_type(operation).is_some_and(|kind| kind != OperationType::Query) {
+            return self.method_not_allowed("only queries can be sent by GET");
+        }
+        let parsed = match self.app.documents.prepare(&document, operation, &params.variables) {
+            Ok(parsed) => parsed,
+            Err(refusal) => return problem(self.request_error(), self.media, &[refusal], self.request_id),
+        };
+        let data = RequestData::new(viewer, negotiate::languages(headers), self.app.clock.today());
+        let mut request = Request::new(params.query)
+            .variables(Variables::from_json(Value::Object(params.variables)))
+            .data(Arc::new(data));
+        request.set_parsed_query(parsed);
+        if let Some(name) = &params.operation_name {
+            request = request.operation_name(name);
+        }
+        let run = store::db::counted(self.app.schema.execute(request));
+        let Ok((mut response, statements)) = tokio::time::timeout(self.app.timeout, run).await else {
+            return self.refuse(StatusCode::GATEWAY_TIMEOUT, "TIMEOUT", "the operation took too long");
+        };
+        for error in &mut response.errors {
+            self.complete(error);
+        }
+        tracing::info!(
+            request_id = self.request_id,
+            operation = params.operation_name.as_deref().unwrap_or_default(),
+            statements,
+            errors = response.errors.len(),
+            micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
+            "graphql"
+        );
+        let failed = response.is_err();
+        let mut http = GraphQLResponse::from(response).into_response();
+        http.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media.content_type()));
+        if failed {
+            http.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+        http
+    }
+
+    /// Gives an error its code, if async-graphql made it, and its request id.
+    fn complete(&self, error: &mut ServerError) {
+        let extensions = error.extensions.get_or_insert_default();
+        if extensions.get("code").is_none() {
+            extensions.set("code", "BAD_USER_INPUT");
+        }
+        extensions.set("requestId", self.request_id);
+    }
+
+    fn viewer(&self, headers: &HeaderMap) -> Result<Viewer, Response> {
+        let given = headers.get(header::AUTHORIZATION).map(|value| value.to_str().unwrap_or_default());
+        self.app.verifier.viewer(given).map_err(|error| {
+            let mut response = self.refuse(StatusCode::UNAUTHORIZED, error.code(), error.message());
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            response
+        })
+    }
+
+    /// Status of a request that is well-formed HTTP but cannot be run: older clients expect 200 with plain JSON.
+    fn request_error(&self) -> StatusCode {
+        if self.media == Media::Json { StatusCode::OK } else { StatusCode::BAD_REQUEST }
+    }
+
+    fn method_not_allowed(&self, message: &str) -> Response {
+        let mut response = self.refuse(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", message);
+        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, POST"));
+        response
+    }
+
+    fn refuse(&self, status: StatusCode, code: &'static str, message: &str) -> Response {
+        refuse(status, self.media, code, message, self.request_id)
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut parts = value.split(';').map(|part| part.trim().to_ascii_lowercase());
+    let json = parts.next().is_some_and(|name| name == "application/json");
+    json && parts.all(|part| !part.starts_with("charset=") || part == "charset=utf-8" || part == "charset=\"utf-8\"")
+}
+
+/// Parameters from the query string, where variables and extensions are JSON.
+fn query_params(query: &str) -> Result<Value, &'static str> {
+    let uri = format!("/?{query}").parse().map_err(|_| "the query string cannot be read")?;
+    let axum::extract::Query(pairs) =
+        axum::extract::Query::<Vec<(String, String)>>::try_from_uri(&uri).map_err(|_| "the query string cannot be read")?;
+    let mut params = Map::new();
+    for (name, value) in pairs {
+        let value = match name.as_str() {
+            "variables" | "extensions" if value.is_empty() => Value::Null,
+            "variables" | "extensions" => serde_json::from_str(&value).map_err(|_| "variables and extensions must be JSON")?,
+            _ => Value::String(value),
+        };
+        params.insert(name, value);
+    }
+    Ok(Value::Object(params))
+}
+
+fn params(value: Value) -> Result<Params, &'static str> {
+    let Value::Object(mut params) = value else { return Err("a request is one JSON object") };
+    let Some(Value::String(query)) = params.remove("query") else { return Err("query must be a string") };
+    let operation_name = match params.remove("operationName") {
+        None | Some(Value::Null) => None,
+        Some(Value::String(name)) => Some(name).filter(|name| !name.is_empty()),
+        Some(_) => return Err("operationName must be a string"),
+    };
+    let variables = match params.remove("variables") {
+        None | Some(Value::Null) => Map::new(),
+        Some(Value::Object(variables)) => variables,
+        Some(_) => return Err("variables must be an object"),
+    };
+    if !matches!(params.get("extensions"), None | Some(Value::Null | Value::Object(_))) {
+        return Err("extensions must be an object");
+    }
+    Ok(Params { query, operation_name, variables })
+}

@@ -1,0 +1,36 @@
+//! The version of all data, known without asking the database at each request. A change made by another process is
+//! seen after [`FRESH`] at the latest.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use store::Database;
+
+/// How long a known version is taken as current.
+pub const FRESH: Duration = Duration::from_millis(250);
+
+/// The last known version and when it was read.
+#[derive(Default)]
+pub struct DataVersion {
+    value: AtomicI64,
+    read_at: AtomicI64,
+}
+
+impl DataVersion {
+    /// The version; reads it when the last reading is too old.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn current(&self, db: &Database, now: i64) -> crate::Result<i64> {
+        let read_at = self.read_at.load(Ordering::Acquire);
+        let fresh = i64::try_from(FRESH.as_micros()).unwrap_or(0);
+        let stale = now - read_at >= fresh || now < read_at;
+        let mine = stale && self.read_at.compare_exchange(read_at, now, Ordering::AcqRel, Ordering::Relaxed).is_ok();
+        if mine || read_at == 0 {
+            let value = store::revision::data_version(db).await?;
+            self.value.store(value, Ordering::Release);
+            return Ok(value);
+        }
+        Ok(self.value.load(Ordering::Acquire))
+    }
+}

@@ -1,0 +1,55 @@
+//! Municipalities through their changes: what became of them, and of what they became.
+
+use sea_orm::sea_query::{Expr, ExprTrait, JoinType, Query, SelectStatement};
+
+use crate::Term;
+use crate::order::Kind;
+
+fn part(column: &'static str) -> Expr {
+    Expr::col(("cp", column))
+}
+
+/// Parts of changes by which one municipality ends and passes into another.
+fn passing() -> SelectStatement {
+    let mut parts = Query::select();
+    let change = |column: &'static str| Expr::col(("mc", column));
+    parts
+        .from_as("change_part", "cp")
+        .join_as(JoinType::InnerJoin, "municipality_change", "mc", change("id").equals(("cp", "change_id")))
+        .and_where(change("kind").is_in(["MERGE", "SPLIT", "CODE_CHANGE"]))
+        .and_where(part("from_id").ne(part("to_id")));
+    parts
+}
+
+/// Municipalities that a municipality became, or became part of.
+#[must_use]
+pub fn successors(municipality: Expr) -> SelectStatement {
+    let mut parts = passing();
+    parts.expr(part("to_id")).and_where(part("from_id").eq(municipality));
+    parts
+}
+
+/// Municipalities that became a municipality, or part of it.
+#[must_use]
+pub fn predecessors(municipality: Expr) -> SelectStatement {
+    let mut parts = passing();
+    parts.expr(part("from_id")).and_where(part("to_id").eq(municipality));
+    parts
+}
+
+/// Changes that a municipality has a part in.
+#[must_use]
+pub fn changes(municipality: Expr) -> SelectStatement {
+    let mut from = Query::select();
+    from.expr(part("change_id")).from_as("change_part", "cp").and_where(part("from_id").eq(municipality.clone()));
+    let mut to = Query::select();
+    to.expr(part("change_id")).from_as("change_part", "cp").and_where(part("to_id").eq(municipality));
+    from.union(sea_orm::sea_query::UnionType::Distinct, to);
+    from
+}
+
+/// Changes in the order in which they happened.
+#[must_use]
+pub fn by_day() -> Vec<Term> {
+    vec![Term::own("effective_on", Kind::Date, false)]
+}
