@@ -53,6 +53,14 @@ term! {
     }
 }
 
+impl RegionFamily {
+    /// Scheme of the identifiers of its regions, such as `FI-MAAKUNTA`.
+    #[must_use]
+    pub fn scheme(self) -> String {
+        format!("FI-{}", crate::Term::as_str(self).replace('_', "-"))
+    }
+}
+
 /// A period for which the membership of a family is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

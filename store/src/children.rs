@@ -3,13 +3,12 @@
 
 use std::collections::HashMap;
 
-use entity::{NounEntity, RecordId};
+use entity::RecordId;
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, Func, JoinType, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
 use crate::order;
-use crate::page::{self, Page, Selection};
-use crate::row::Loaded;
+use crate::page::{self, Page, Selection, Source};
 use crate::{At, Cursor, Result};
 
 /// How children hang on their parent.
@@ -38,25 +37,25 @@ const ROOT: At = At::ROOT;
 ///
 /// # Errors
 /// As [`page::page`].
-pub async fn children<E: NounEntity>(
+pub async fn children<S: Source>(
     db: &impl ConnectionTrait,
     via: Via,
     parents: &[RecordId],
     selection: &Selection,
-) -> Result<HashMap<RecordId, Page<Loaded<E>>>> {
-    let mut pages: HashMap<RecordId, Page<Loaded<E>>> = HashMap::with_capacity(parents.len());
+) -> Result<HashMap<RecordId, Page<S::Row>>> {
+    let mut pages: HashMap<RecordId, Page<S::Row>> = HashMap::with_capacity(parents.len());
     if parents.is_empty() {
         return Ok(pages);
     }
     let backend = db.get_database_backend();
     if selection.rows {
         let statement = match backend {
-            DbBackend::Postgres => lateral::<E>(via, parents, selection)?,
-            _ => correlated::<E>(via, parents, selection)?,
+            DbBackend::Postgres => lateral::<S>(via, parents, selection)?,
+            _ => correlated::<S>(via, parents, selection)?,
         };
-        let mut found: HashMap<RecordId, Vec<(Cursor, Loaded<E>)>> = HashMap::new();
+        let mut found: HashMap<RecordId, Vec<(Cursor, S::Row)>> = HashMap::new();
         for row in db.query_all(&statement).await? {
-            found.entry(parent(&row)?).or_default().push(page::positioned::<E>(&row, &selection.order)?);
+            found.entry(parent(&row)?).or_default().push(page::positioned::<S>(&row, &selection.order)?);
         }
         for (parent, mut rows) in found {
             rows.sort_by(|(left, _), (right, _)| order::compare(&selection.order, left, right, selection.window.backward));
@@ -67,7 +66,7 @@ pub async fn children<E: NounEntity>(
         pages.entry(*parent).or_default().total = selection.count.then_some(0);
     }
     if selection.count {
-        let statement = counts::<E>(backend, via, parents, selection);
+        let statement = counts::<S>(backend, via, parents, selection);
         for row in db.query_all(&statement).await? {
             pages.entry(parent(&row)?).or_default().total = row.try_get("", "total")?;
         }
@@ -95,14 +94,14 @@ pub(crate) fn keys(backend: DbBackend, statement: &mut SelectStatement, ids: &[R
 }
 
 /// PostgreSQL: a limited subquery for each parent.
-fn lateral<E: NounEntity>(via: Via, parents: &[RecordId], selection: &Selection) -> Result<SelectStatement> {
+fn lateral<S: Source>(via: Via, parents: &[RecordId], selection: &Selection) -> Result<SelectStatement> {
     let backend = DbBackend::Postgres;
     let mut inner = Query::select();
-    page::columns::<E>(&mut inner, &selection.order);
+    page::columns::<S>(&mut inner, &selection.order);
     inner.expr_as(key(backend), "parent_key");
-    linked::<E>(&mut inner, via, key(backend), selection);
+    linked::<S>(&mut inner, via, key(backend), selection);
     page::join_name(&mut inner, &selection.order, &selection.scope);
-    window(&mut inner, selection, ROOT.record("id"))?;
+    window(&mut inner, selection, S::id())?;
     let mut outer = Query::select();
     outer.column(("p", sea_orm::sea_query::Asterisk));
     keys(backend, &mut outer, parents);
@@ -111,30 +110,27 @@ fn lateral<E: NounEntity>(via: Via, parents: &[RecordId], selection: &Selection)
 }
 
 /// SQLite: for each parent the keys of its children, limited, and then the children.
-fn correlated<E: NounEntity>(via: Via, parents: &[RecordId], selection: &Selection) -> Result<SelectStatement> {
+fn correlated<S: Source>(via: Via, parents: &[RecordId], selection: &Selection) -> Result<SelectStatement> {
     let backend = DbBackend::Sqlite;
     let mut inner = Query::select();
-    inner.expr(ROOT.record("id"));
-    linked::<E>(&mut inner, via, key(backend), selection);
+    inner.expr(S::id());
+    linked::<S>(&mut inner, via, key(backend), selection);
     page::join_name(&mut inner, &selection.order, &selection.scope);
-    window(&mut inner, selection, ROOT.record("id"))?;
+    window(&mut inner, selection, S::id())?;
 
     let mut outer = Query::select();
-    page::columns::<E>(&mut outer, &selection.order);
+    page::columns::<S>(&mut outer, &selection.order);
     outer.expr_as(key(backend), "parent_key");
     keys(backend, &mut outer, parents);
-    let chosen = ROOT.own("id").in_subquery(inner);
-    outer.join_as(JoinType::InnerJoin, crate::row::table::<E>(), ROOT.own_alias(), chosen);
-    let same = ROOT.record("id").equals((ROOT.own_alias(), "id"));
-    outer.join_as(JoinType::InnerJoin, "record", ROOT.record_alias(), same);
+    S::join(&mut outer, S::id().in_subquery(inner));
     page::join_name(&mut outer, &selection.order, &selection.scope);
     Ok(outer)
 }
 
-fn counts<E: NounEntity>(backend: DbBackend, via: Via, parents: &[RecordId], selection: &Selection) -> SelectStatement {
+fn counts<S: Source>(backend: DbBackend, via: Via, parents: &[RecordId], selection: &Selection) -> SelectStatement {
     let mut inner = Query::select();
     inner.expr(Expr::cust("count(*)"));
-    linked::<E>(&mut inner, via, key(backend), selection);
+    linked::<S>(&mut inner, via, key(backend), selection);
     let mut outer = Query::select();
     outer.expr_as(key(backend), "parent_key");
     outer.expr_as(Expr::SubQuery(None, Box::new(inner.into())), "total");
@@ -143,31 +139,28 @@ fn counts<E: NounEntity>(backend: DbBackend, via: Via, parents: &[RecordId], sel
 }
 
 /// Children of the parent, seen through the scope and the filter.
-fn linked<E: NounEntity>(statement: &mut SelectStatement, via: Via, parent: Expr, selection: &Selection) {
+fn linked<S: Source>(statement: &mut SelectStatement, via: Via, parent: Expr, selection: &Selection) {
     match via {
         Via::Edge { table, parent: column, child } => {
             statement.from_as(Alias::new(table), ROOT.edge_alias());
-            let own = ROOT.own("id").equals((ROOT.edge_alias(), child));
-            statement.join_as(JoinType::InnerJoin, crate::row::table::<E>(), ROOT.own_alias(), own);
-            let same = ROOT.record("id").equals((ROOT.own_alias(), "id"));
-            statement.join_as(JoinType::InnerJoin, "record", ROOT.record_alias(), same);
+            S::join(statement, S::id().equals((ROOT.edge_alias(), child)));
             statement.and_where(ROOT.edge(column).eq(parent));
             statement.cond_where(selection.scope.edge(ROOT));
         }
         Via::Own(column) => {
-            page::from::<E>(statement, ROOT);
+            S::from(statement);
             statement.and_where(ROOT.own(column).eq(parent));
         }
         Via::Record(column) => {
-            page::from::<E>(statement, ROOT);
+            S::from(statement);
             statement.and_where(ROOT.record(column).eq(parent));
         }
         Via::Through(select) => {
-            page::from::<E>(statement, ROOT);
-            statement.and_where(ROOT.record("id").in_subquery(select(parent)));
+            S::from(statement);
+            statement.and_where(S::id().in_subquery(select(parent)));
         }
     }
-    statement.cond_where(selection.scope.listed::<E>(ROOT)).cond_where(selection.filter.clone());
+    statement.cond_where(S::listed(&selection.scope)).cond_where(selection.filter.clone());
 }
 
 fn window(statement: &mut SelectStatement, selection: &Selection, id: Expr) -> Result<()> {

@@ -118,3 +118,9 @@ impl Relation<'_> {
         statement.join_as(JoinType::InnerJoin, "record", self.deeper.record_alias(), same);
     }
 }
+
+/// Records with one of these keys; none when there are no keys.
+#[must_use]
+pub fn among(at: At, ids: &[entity::RecordId]) -> Expr {
+    at.record("id").is_in(ids.iter().copied())
+}

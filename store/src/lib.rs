@@ -5,6 +5,7 @@
 //! pool and in a transaction alike.
 
 pub mod at;
+pub mod boundary;
 pub mod children;
 pub mod collate;
 pub mod cursor;
@@ -24,6 +25,10 @@ pub mod write;
 
 pub mod identifier;
 pub mod municipality;
+pub mod observation;
+pub mod organization;
+pub mod search;
+pub mod region;
 pub mod revision;
 
 pub use at::At;
@@ -34,6 +39,6 @@ pub use cursor::Cursor;
 pub use draft::Draft;
 pub use error::{Error, Result};
 pub use order::Term;
-pub use page::{Page, Selection, Window};
+pub use page::{Page, Records, Selection, Window};
 pub use row::Loaded;
 pub use scope::Scope;

@@ -53,3 +53,27 @@ pub fn changes(municipality: Expr) -> SelectStatement {
 pub fn by_day() -> Vec<Term> {
     vec![Term::own("effective_on", Kind::Date, false)]
 }
+
+/// The organization that a municipality itself is.
+#[must_use]
+pub fn own_organization(municipality: Expr) -> SelectStatement {
+    let organization = |column: &'static str| Expr::col(("o", column));
+    let mut own = Query::select();
+    own.expr(organization("id"))
+        .from_as("organization", "o")
+        .and_where(organization("municipality_id").eq(municipality))
+        .and_where(organization("kind").eq("MUNICIPALITY"));
+    own
+}
+
+/// Committees of the organizations whose territory or home a municipality is.
+#[must_use]
+pub fn committees(municipality: Expr) -> SelectStatement {
+    let mut committees = Query::select();
+    committees
+        .expr(Expr::col(("c", "id")))
+        .from_as("committee", "c")
+        .join_as(JoinType::InnerJoin, "organization", "o", Expr::col(("o", "id")).equals(("c", "organization_id")))
+        .and_where(Expr::col(("o", "municipality_id")).eq(municipality));
+    committees
+}

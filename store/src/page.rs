@@ -95,52 +95,121 @@ impl<T> Page<T> {
     }
 }
 
+/// Where the rows of a list come from: the registry joined with a noun's own table, or a table of its own.
+pub trait Source {
+    /// A row as read.
+    type Row: Clone + Send + Sync;
+    /// Number of columns before the sort keys.
+    const LEADING: usize;
+
+    /// Selects the columns before the sort keys.
+    fn select_leading(statement: &mut SelectStatement);
+    /// Selects the columns after the sort keys.
+    fn select_rest(statement: &mut SelectStatement);
+    /// Names the tables.
+    fn from(statement: &mut SelectStatement);
+    /// Names the tables when the first is joined on a condition over [`Source::id`].
+    fn join(statement: &mut SelectStatement, on: Expr);
+    /// What the scope lets through.
+    fn listed(scope: &Scope) -> Condition;
+    /// The key that breaks ties.
+    fn id() -> Expr;
+    /// Reads a row.
+    ///
+    /// # Errors
+    /// When a column does not hold what it should.
+    fn read(row: &QueryResult) -> Result<Self::Row>;
+    /// Key of a row.
+    fn key(row: &Self::Row) -> i64;
+}
+
+/// Records of the noun `E`.
+pub struct Records<E>(std::marker::PhantomData<E>);
+
+impl<E: NounEntity> Source for Records<E> {
+    type Row = Loaded<E>;
+    const LEADING: usize = REGISTRY_COLUMNS;
+
+    fn select_leading(statement: &mut SelectStatement) {
+        row::select_record(statement, At::ROOT);
+    }
+
+    fn select_rest(statement: &mut SelectStatement) {
+        row::select_own::<E>(statement, At::ROOT);
+    }
+
+    fn from(statement: &mut SelectStatement) {
+        from::<E>(statement, At::ROOT);
+    }
+
+    fn join(statement: &mut SelectStatement, on: Expr) {
+        statement.join_as(JoinType::InnerJoin, row::table::<E>(), At::ROOT.own_alias(), on);
+        let same = At::ROOT.record("id").equals((At::ROOT.own_alias(), "id"));
+        statement.join_as(JoinType::InnerJoin, "record", At::ROOT.record_alias(), same);
+    }
+
+    fn listed(scope: &Scope) -> Condition {
+        scope.listed::<E>(At::ROOT)
+    }
+
+    fn id() -> Expr {
+        At::ROOT.own("id")
+    }
+
+    fn read(row: &QueryResult) -> Result<Loaded<E>> {
+        Ok(row::read::<E>(row)?)
+    }
+
+    fn key(row: &Loaded<E>) -> i64 {
+        row.id()
+    }
+}
+
 /// The part of a list that `selection` asks for.
 ///
 /// # Errors
 /// [`Error::Cursor`] for a cursor that does not fit the order, [`Error::Database`].
-pub async fn page<E: NounEntity>(db: &impl ConnectionTrait, selection: &Selection) -> Result<Page<Loaded<E>>> {
+pub async fn page<S: Source>(db: &impl ConnectionTrait, selection: &Selection) -> Result<Page<S::Row>> {
     let mut page = Page::default();
     if selection.rows {
-        let statement = list::<E>(selection)?;
+        let statement = list::<S>(selection)?;
         let rows = db.query_all(&statement).await?;
         let terms = &selection.order;
-        let rows = rows.iter().map(|row| positioned::<E>(row, terms)).collect::<Result<Vec<_>>>()?;
+        let rows = rows.iter().map(|row| positioned::<S>(row, terms)).collect::<Result<Vec<_>>>()?;
         page = Page::of(rows, &selection.window);
     }
     if selection.count {
         let mut statement = Query::select();
         statement.expr(Expr::cust("count(*)"));
-        from::<E>(&mut statement, At::ROOT);
-        statement.cond_where(selection.scope.listed::<E>(At::ROOT)).cond_where(selection.filter.clone());
+        S::from(&mut statement);
+        statement.cond_where(S::listed(&selection.scope)).cond_where(selection.filter.clone());
         let row = db.query_one(&statement).await?;
         page.total = row.map(|row| row.try_get_by_index(0)).transpose()?;
     }
     Ok(page)
 }
 
-fn list<E: NounEntity>(selection: &Selection) -> Result<SelectStatement> {
+fn list<S: Source>(selection: &Selection) -> Result<SelectStatement> {
     let mut statement = Query::select();
-    columns::<E>(&mut statement, &selection.order);
-    from::<E>(&mut statement, At::ROOT);
+    columns::<S>(&mut statement, &selection.order);
+    S::from(&mut statement);
     join_name(&mut statement, &selection.order, &selection.scope);
-    let id = At::ROOT.record("id");
     statement
-        .cond_where(selection.scope.listed::<E>(At::ROOT))
+        .cond_where(S::listed(&selection.scope))
         .cond_where(selection.filter.clone())
-        .cond_where(selection.window.condition(&selection.order, &id)?)
+        .cond_where(selection.window.condition(&selection.order, &S::id())?)
         .limit(selection.window.size + 1);
-    order::sort(&mut statement, &selection.order, id, selection.window.backward);
+    order::sort(&mut statement, &selection.order, S::id(), selection.window.backward);
     Ok(statement)
 }
 
-/// Registry columns, sort keys, then own columns.
-pub(crate) fn columns<E: NounEntity>(statement: &mut SelectStatement, terms: &[Term]) {
-    row::select_record(statement, At::ROOT);
+/// Leading columns, sort keys, then the rest.
+pub(crate) fn columns<S: Source>(statement: &mut SelectStatement, terms: &[Term]) {
+    S::select_leading(statement);
     for (index, term) in terms.iter().enumerate() {
         statement.expr_as(term.expr.clone(), Alias::new(format!("k{index}")));
     }
-    row::select_own::<E>(statement, At::ROOT);
+    S::select_rest(statement);
 }
 
 /// The noun's own table joined to its registry row.
@@ -171,12 +240,12 @@ pub(crate) fn join_name(statement: &mut SelectStatement, terms: &[Term], scope: 
 }
 
 /// A row with its position.
-pub(crate) fn positioned<E: NounEntity>(row: &QueryResult, terms: &[Term]) -> Result<(Cursor, Loaded<E>)> {
-    let loaded = row::read::<E>(row)?;
+pub(crate) fn positioned<S: Source>(row: &QueryResult, terms: &[Term]) -> Result<(Cursor, S::Row)> {
+    let read = S::read(row)?;
     let keys = terms
         .iter()
         .enumerate()
-        .map(|(index, term)| Key::read(row, REGISTRY_COLUMNS + index, term.kind))
+        .map(|(index, term)| Key::read(row, S::LEADING + index, term.kind))
         .collect::<std::result::Result<_, _>>()?;
-    Ok((Cursor { keys, id: loaded.id() }, loaded))
+    Ok((Cursor { keys, id: S::key(&read) }, read))
 }

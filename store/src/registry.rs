@@ -65,3 +65,25 @@ pub async fn keys(db: &impl ConnectionTrait, uids: &[Uuid]) -> Result<HashMap<Uu
         .await?;
     Ok(rows.into_iter().map(|(uid, noun, id)| (uid, (noun, id))).collect())
 }
+
+/// Nouns that lists do not filter by the day.
+#[must_use]
+pub fn undated() -> Vec<Noun> {
+    let nouns = <Noun as entity::Term>::ALL.iter().map(|(noun, ..)| *noun);
+    nouns.filter(|noun| with_noun!(*noun, E => !<E as entity::NounEntity>::DATED)).collect()
+}
+
+/// Nouns of records.
+///
+/// # Errors
+/// When the database fails.
+pub async fn nouns(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result<HashMap<RecordId, Noun>> {
+    let rows: Vec<(RecordId, Noun)> = record::Entity::find()
+        .select_only()
+        .columns([record::Column::Id, record::Column::Noun])
+        .filter(record::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}

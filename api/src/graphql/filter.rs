@@ -59,7 +59,11 @@ pub fn grammar<F: Filter>(
     Ok(all)
 }
 
-fn bounded<T>(list: &[T]) -> Result<&[T]> {
+/// A list of a filter, if it is not too long.
+///
+/// # Errors
+/// [`Error::BadUserInput`] for more than [`MAX_LIST`] values.
+pub fn bounded<T>(list: &[T]) -> Result<&[T]> {
     if list.len() > MAX_LIST {
         return Err(Error::BadUserInput(format!("a list in a filter holds at most {MAX_LIST} values")));
     }

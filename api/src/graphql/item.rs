@@ -189,6 +189,8 @@ pub trait Recorded: Send + Sync {
     fn lens(&self) -> &Scope;
     /// Keys of the siblings.
     fn siblings(&self) -> Vec<RecordId>;
+    /// Keys of the documents that the siblings were taken from.
+    fn sources(&self) -> Vec<RecordId>;
 }
 
 impl<E: NounEntity> Recorded for Item<E> {
@@ -206,5 +208,9 @@ impl<E: NounEntity> Recorded for Item<E> {
 
     fn siblings(&self) -> Vec<RecordId> {
         self.group.ids()
+    }
+
+    fn sources(&self) -> Vec<RecordId> {
+        self.group.rows.iter().filter_map(|row| row.record.source_id).collect()
     }
 }

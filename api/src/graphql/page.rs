@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Object, ObjectType, SimpleObject, TypeName};
 use entity::{NounEntity, RecordId};
 use store::cursor::Binding;
-use store::{Condition, Cursor, Loaded, Page, Scope, Selection, Term, Via, Window};
+use store::{Condition, Cursor, Loaded, Page, Records, Scope, Selection, Term, Via, Window};
 
 use super::context::Ctx;
 use super::item::{Group, Item};
@@ -32,7 +32,11 @@ pub struct PageArgs {
 }
 
 impl PageArgs {
-    fn window(&self, binding: Binding) -> Result<Window> {
+    /// The window that the arguments choose.
+    ///
+    /// # Errors
+    /// For arguments that cannot be used.
+    pub fn window(&self, binding: Binding) -> Result<Window> {
         let size = match (self.first, self.last) {
             (Some(_), Some(_)) => return Err(Error::BadUserInput("give first or last, not both".to_owned())),
             (Some(size), None) | (None, Some(size)) => size,
@@ -65,7 +69,11 @@ pub struct Listing {
 }
 
 impl Listing {
-    fn selection(self, ctx: &Context<'_>) -> Result<(Selection, Binding)> {
+    /// The selection that the field asks for, and what its cursors belong to.
+    ///
+    /// # Errors
+    /// For arguments that cannot be used.
+    pub fn selection(self, ctx: &Context<'_>) -> Result<(Selection, Binding)> {
         let binding = binding(ctx, &self.scope)?;
         let ahead = ctx.look_ahead();
         let asked = |field: &str| ahead.field(field).exists();
@@ -82,7 +90,10 @@ impl Listing {
 }
 
 /// What the cursors of this field belong to: everything but the choice of the part.
-fn binding(ctx: &Context<'_>, scope: &Scope) -> Result<Binding> {
+///
+/// # Errors
+/// When the arguments cannot be read.
+pub fn binding(ctx: &Context<'_>, scope: &Scope) -> Result<Binding> {
     use std::fmt::Write;
     let mut parts = format!("{}@{}/{:?}", ctx.item.node.name.node, scope.as_of, scope.scenario);
     let mut arguments = ctx.field().arguments().map_err(|error| Error::BadUserInput(error.message))?;
@@ -103,7 +114,7 @@ fn binding(ctx: &Context<'_>, scope: &Scope) -> Result<Binding> {
 pub async fn list<E: NounEntity>(ctx: &Context<'_>, listing: Listing) -> Result<Connection<E>> {
     let scope = listing.scope;
     let (selection, binding) = listing.selection(ctx)?;
-    let page = store::page::page::<E>(ctx.db(), &selection).await?;
+    let page = store::page::page::<Records<E>>(ctx.db(), &selection).await?;
     let level = Level::of(vec![page], scope, binding);
     Ok(Connection { level: Arc::new(level), page: 0 })
 }
@@ -113,11 +124,11 @@ impl<E: NounEntity> Item<E> {
     ///
     /// # Errors
     /// For arguments that cannot be used, and when the database fails.
-    pub async fn children<C: NounEntity>(&self, ctx: &Context<'_>, via: Via, listing: Listing) -> Result<Connection<C>> {
+    pub async fn nested<C: NounEntity>(&self, ctx: &Context<'_>, via: Via, listing: Listing) -> Result<Connection<C>> {
         let load = async {
             let scope = listing.scope;
             let (selection, binding) = listing.selection(ctx)?;
-            self.level(ctx, via, scope, &selection, binding).await
+            self.read_level(ctx, via, scope, &selection, binding).await
         };
         let level = self.fetch(ctx, load).await?;
         let page = level.parents.binary_search(&self.row().id()).map_err(|_| Error::Internal)?;
@@ -128,18 +139,18 @@ impl<E: NounEntity> Item<E> {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn list<C: NounEntity>(&self, ctx: &Context<'_>, via: Via, scope: Scope, order: Vec<Term>) -> Result<Vec<Item<C>>> {
+    pub async fn whole<C: NounEntity>(&self, ctx: &Context<'_>, via: Via, scope: Scope, order: Vec<Term>) -> Result<Vec<Item<C>>> {
         let load = async {
             let window = Window::first(u64::from(MAX_PAGE));
             let selection = Selection { scope, filter: Condition::all(), order, window, rows: true, count: false };
-            self.level::<C>(ctx, via, scope, &selection, Binding::of("")).await
+            self.read_level::<C>(ctx, via, scope, &selection, Binding::of("")).await
         };
         let level = self.fetch(ctx, load).await?;
         let page = level.parents.binary_search(&self.row().id()).map_err(|_| Error::Internal)?;
         Ok(level.group.items(level.pages[page].range.clone()).collect())
     }
 
-    async fn level<C: NounEntity>(
+    async fn read_level<C: NounEntity>(
         &self,
         ctx: &Context<'_>,
         via: Via,
@@ -150,7 +161,7 @@ impl<E: NounEntity> Item<E> {
         let mut parents = self.group().ids();
         parents.sort_unstable();
         parents.dedup();
-        let mut pages = store::children::children::<C>(ctx.db(), via, &parents, selection).await?;
+        let mut pages = store::children::children::<Records<C>>(ctx.db(), via, &parents, selection).await?;
         let pages = parents.iter().map(|id| pages.remove(id).unwrap_or_default()).collect();
         Ok(Level { parents, ..Level::of(pages, scope, binding) })
     }
@@ -215,7 +226,7 @@ where
 }
 
 /// Part of a list: its records, where it stands in the whole, and how many there are in all.
-#[Object(name_type)]
+#[Object(name_type, serial)]
 impl<E: NounEntity> Connection<E>
 where
     Item<E>: ObjectType,
@@ -261,7 +272,7 @@ where
 }
 
 /// A record with its place in a list.
-#[Object(name_type)]
+#[Object(name_type, serial)]
 impl<E: NounEntity> Edge<E>
 where
     Item<E>: ObjectType,
@@ -279,13 +290,14 @@ where
 
 /// Where a part stands in its list.
 #[derive(SimpleObject)]
+#[graphql(serial)]
 pub struct PageInfo {
     /// Whether the list goes on after this part.
-    has_next_page: bool,
+    pub has_next_page: bool,
     /// Whether the list goes on before this part.
-    has_previous_page: bool,
+    pub has_previous_page: bool,
     /// Cursor of the first record of this part. Null when it is empty.
-    start_cursor: Option<String>,
+    pub start_cursor: Option<String>,
     /// Cursor of the last record of this part. Null when it is empty.
-    end_cursor: Option<String>,
+    pub end_cursor: Option<String>,
 }

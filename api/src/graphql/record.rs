@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use async_graphql::parser::types::Field;
 use async_graphql::registry::{MetaType, MetaTypeId, Registry};
-use async_graphql::resolver_utils::{ContainerType, Fields, resolve_container};
+use async_graphql::resolver_utils::{ContainerType, Fields, resolve_container_serial};
 use async_graphql::{
     Context, ContextSelectionSet, ID, InterfaceType, Object, OutputType, Positioned, ServerResult, SimpleObject, Value,
 };
@@ -14,6 +14,7 @@ use entity::revision::Operation;
 use entity::{Noun, RecordId};
 use store::Scope;
 
+use super::citation::Citation;
 use super::context::Ctx;
 use super::id;
 use super::item::{Group, Item, Recorded};
@@ -59,7 +60,7 @@ pub struct Revision {
 }
 
 /// A record of any noun.
-#[Object(name = "RecordFields")]
+#[Object(name = "RecordFields", serial)]
 impl RecordFields<'_> {
     /// Opaque id, the same for ever. Use it with `node`.
     async fn id(&self) -> ID {
@@ -104,6 +105,11 @@ impl RecordFields<'_> {
         };
         let found = self.0.level().fetch(ctx, load).await?;
         Ok(found.get(&self.0.record().id).cloned().unwrap_or_default())
+    }
+
+    /// Where it comes from: citations of its own first, then the document it was taken from as a whole.
+    async fn citations(&self, ctx: &Context<'_>) -> Result<Vec<Citation>> {
+        super::citation::of(self.0, ctx).await
     }
 
     /// Period in which it is in force.
@@ -227,7 +233,16 @@ macro_rules! any_record {
 
 any_record! {
     Municipality => municipality,
+    Region => region,
     MunicipalityChange => municipality_change,
+    Organization => organization,
+    Committee => committee,
+    Person => person,
+    ServiceArea => service_area,
+    ServicePoint => service_point,
+    Service => service,
+    Indicator => indicator,
+    SourceDocument => source_document,
 }
 
 /// The interface `Record`.
@@ -287,7 +302,7 @@ macro_rules! interface {
             }
 
             async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
-                resolve_container(ctx, self).await
+                resolve_container_serial(ctx, self).await
             }
         }
 

@@ -3,19 +3,56 @@
 use async_graphql::{EmptyMutation, EmptySubscription, MergedObject, Schema as Built, SchemaBuilder, ValidationMode};
 use store::Database;
 
+use super::committee::query::{CommitteeQuery, CommitteesQuery};
+use super::indicator::query::{IndicatorQuery, IndicatorsQuery};
 use super::lookup::LookupQuery;
-use super::municipality::query::MunicipalityQuery;
-use super::municipality_change::query::MunicipalityChangeQuery;
+use super::municipality::query::{MunicipalitiesQuery, MunicipalityQuery};
+use super::municipality_change::query::{MunicipalityChangeQuery, MunicipalityChangesQuery};
+use super::observation::ObservationsQuery;
+use super::organization::query::{OrganizationQuery, OrganizationsQuery};
+use super::person::query::{PersonQuery, PersonsQuery};
+use super::region::query::{RegionQuery, RegionsQuery};
+use super::search::SearchQuery;
 use super::server::ServerQuery;
+use super::service::query::{ServiceQuery, ServicesQuery};
+use super::service_area::query::{ServiceAreaQuery, ServiceAreasQuery};
+use super::service_point::query::{ServicePointQuery, ServicePointsQuery};
+use super::source_document::query::{SourceDocumentQuery, SourceDocumentsQuery};
 
-/// Root fields about places and their people.
+/// Root fields about territories.
 #[derive(MergedObject, Default)]
-pub struct TerritoryQuery(MunicipalityQuery, MunicipalityChangeQuery);
+pub struct TerritoryQuery(
+    MunicipalityQuery,
+    MunicipalitiesQuery,
+    RegionQuery,
+    RegionsQuery,
+    MunicipalityChangeQuery,
+    MunicipalityChangesQuery,
+);
+
+/// Root fields about organizations and people.
+#[derive(MergedObject, Default)]
+pub struct BodyQuery(OrganizationQuery, OrganizationsQuery, CommitteeQuery, CommitteesQuery, PersonQuery, PersonsQuery);
+
+/// Root fields about services.
+#[derive(MergedObject, Default)]
+pub struct ServicesRoot(
+    ServiceAreaQuery,
+    ServiceAreasQuery,
+    ServicePointQuery,
+    ServicePointsQuery,
+    ServiceQuery,
+    ServicesQuery,
+);
+
+/// Root fields about figures and sources.
+#[derive(MergedObject, Default)]
+pub struct FigureQuery(IndicatorQuery, IndicatorsQuery, ObservationsQuery, SourceDocumentQuery, SourceDocumentsQuery);
 
 /// Everything that can be asked. The argument `asOf` sets the day (today in Helsinki by default) for the field and all
 /// below it; `scenario` lays a plan over reality.
 #[derive(MergedObject, Default)]
-pub struct Query(LookupQuery, TerritoryQuery, ServerQuery);
+pub struct Query(LookupQuery, TerritoryQuery, BodyQuery, ServicesRoot, FigureQuery, SearchQuery, ServerQuery);
 
 /// The schema with its resolvers.
 pub type Schema = Built<Query, EmptyMutation, EmptySubscription>;

@@ -1,13 +1,24 @@
 //! A municipality's fields.
 
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{Context, SimpleObject};
+use entity::Term as _;
+use entity::region::RegionFamily;
 use store::municipality as queries;
-use store::{Term, Via};
+use store::{At, Condition, ExprTrait, Term, Via};
 
 use super::Municipality;
 use crate::Result;
+use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::municipality_change::MunicipalityChange;
-use crate::graphql::record::RecordFields;
+use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
+use crate::graphql::organization::Organization;
+use crate::graphql::organization::input::{OrganizationFilter, OrganizationOrder};
+use crate::graphql::page::PageArgs;
+use crate::graphql::region::Membership;
+use crate::graphql::region::input::{RegionFilter, RegionOrder};
+use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
+use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
+use crate::graphql::term::Named;
 
 /// A point on the map.
 #[derive(SimpleObject)]
@@ -18,37 +29,82 @@ pub struct Point {
     pub lat: f64,
 }
 
-/// A territory of local self-government (kunta), by its official code, from its founding to its end. The municipality
-/// as an organization, which decides and provides, is its `organization`.
-#[Object(name = "Municipality")]
-impl Municipality {
-    #[graphql(flatten)]
-    async fn record(&self, _ctx: &Context<'_>) -> RecordFields<'_> {
-        RecordFields(self)
-    }
+crate::noun_object! {
+    /// A territory of local self-government (kunta), by its official code, from its founding to its end. The municipality
+    /// as an organization, which decides and provides, is its `organization`.
+    Municipality("Municipality") {
+        fields {
+            /// Official code, three digits with leading zeros (kuntanumero).
+            async fn code(&self) -> &str {
+                &self.own().code
+            }
 
-    /// Official code, three digits with leading zeros (kuntanumero).
-    async fn code(&self) -> &str {
-        &self.own().code
-    }
+            /// Municipal centre. Null where no source gives it, as for most municipalities that ended before 2020.
+            async fn center(&self) -> Option<Point> {
+                Some(Point { lon: self.own().lon?, lat: self.own().lat? })
+            }
 
-    /// Municipal centre. Null where no source gives it, as for most municipalities that ended before 2020.
-    async fn center(&self) -> Option<Point> {
-        Some(Point { lon: self.own().lon?, lat: self.own().lat? })
-    }
+            /// Municipalities that it became or became part of when it ended, whatever the day of the lens. Empty while
+            /// it is in force.
+            async fn successors(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
+                self.whole(ctx, Via::Through(queries::successors), self.scope().always(), vec![Term::name(false)]).await
+            }
 
-    /// Municipalities that it became or became part of when it ended, whatever the day of the lens. Empty while it is in force.
-    async fn successors(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
-        self.list(ctx, Via::Through(queries::successors), self.scope().always(), vec![Term::name(false)]).await
-    }
+            /// Municipalities that ended by becoming it or part of it, whatever the day of the lens.
+            async fn predecessors(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
+                self.whole(ctx, Via::Through(queries::predecessors), self.scope().always(), vec![Term::name(false)]).await
+            }
 
-    /// Municipalities that ended by becoming it or part of it, whatever the day of the lens.
-    async fn predecessors(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
-        self.list(ctx, Via::Through(queries::predecessors), self.scope().always(), vec![Term::name(false)]).await
-    }
+            /// What happened to it: mergers, splits, renames, moves between regions; oldest first, whatever the day of
+            /// the lens.
+            async fn changes(&self, ctx: &Context<'_>) -> Result<Vec<MunicipalityChange>> {
+                self.whole(ctx, Via::Through(queries::changes), self.scope().always(), queries::by_day()).await
+            }
 
-    /// What happened to it: mergers, splits, renames, moves between regions; oldest first, whatever the day of the lens.
-    async fn changes(&self, ctx: &Context<'_>) -> Result<Vec<MunicipalityChange>> {
-        self.list(ctx, Via::Through(queries::changes), self.scope().always(), queries::by_day()).await
+            /// Every membership in a region that is recorded, with its period and certainty, whatever the day of the lens;
+            /// oldest first.
+            async fn memberships(&self, ctx: &Context<'_>) -> Result<Vec<Membership>> {
+                crate::graphql::region::memberships(self, ctx).await
+            }
+
+            /// The municipality as an organization: it owns, purchases, provides and decides. Null where none is recorded.
+            async fn organization(&self, ctx: &Context<'_>) -> Result<Option<Organization>> {
+                let via = Via::Through(queries::own_organization);
+                Ok(self.whole(ctx, via, *self.scope(), Vec::new()).await?.into_iter().next())
+            }
+
+            /// Values of indicators about it.
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn observations(
+                &self,
+                ctx: &Context<'_>,
+                filter: Option<ObservationFilter>,
+                order_by: Option<Vec<ObservationOrder>>,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+            ) -> Result<Observations> {
+                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
+            }
+        }
+        links {}
+        connections {
+            /// Regions it belongs to on the day of the lens, of every family or of the one given. Empty may mean that
+            /// nothing is known: see the `coverage` of the family's regions.
+            regions: region[RegionFilter, RegionOrder] =
+                Via::Edge { table: "region_member", parent: "municipality_id", child: "region_id" },
+                with family: Named<RegionFamily> =
+                    |family| Condition::all().add(At::ROOT.own("family").eq(family.0.as_str()));
+            /// Organizations whose territory or home it is.
+            organizations: organization[OrganizationFilter, OrganizationOrder] = Via::Own("municipality_id");
+            /// Committees of its organizations.
+            committees: committee[CommitteeFilter, CommitteeOrder] = Via::Through(queries::committees);
+            /// Service areas it belongs to.
+            service_areas: service_area[ServiceAreaFilter, ServiceAreaOrder] =
+                Via::Edge { table: "service_area_member", parent: "municipality_id", child: "service_area_id" };
+            /// Service points that lie in it.
+            service_points: service_point[ServicePointFilter, ServicePointOrder] = Via::Own("municipality_id");
+        }
     }
 }

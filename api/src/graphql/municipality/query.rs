@@ -6,13 +6,12 @@ use super::Municipality;
 use super::input::{MunicipalityFilter, MunicipalityOrder};
 use crate::Result;
 use crate::graphql::context::Ctx;
-use crate::graphql::filter;
 use crate::graphql::lookup;
-use crate::graphql::order;
-use crate::graphql::page::{Connection, Listing, PageArgs, list};
+use crate::graphql::noun::PointInput;
+use crate::graphql::place;
 use crate::graphql::time::Date;
 
-/// Root fields of municipalities.
+/// Root field that finds one municipality.
 #[derive(Default)]
 pub struct MunicipalityQuery;
 
@@ -31,23 +30,12 @@ impl MunicipalityQuery {
         let scope = ctx.lens(as_of, scenario.as_ref())?;
         lookup::one(ctx, scope, id, code.map(|code| ("FI-KUNTA", code))).await
     }
+}
 
-    /// Municipalities (kunnat) in force on the day of the lens.
-    #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
-    async fn municipalities(
-        &self,
-        ctx: &Context<'_>,
-        filter: Option<MunicipalityFilter>,
-        order_by: Option<Vec<MunicipalityOrder>>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-        as_of: Option<Date>,
-        scenario: Option<ID>,
-    ) -> Result<Connection<entity::municipality::Entity>> {
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
-        let filter = filter::condition(filter.as_ref(), &scope)?;
-        list(ctx, Listing { scope, filter, order: order::terms(order_by)?, page: PageArgs { first, after, last, before } }).await
-    }
+crate::noun_list! {
+    MunicipalitiesQuery,
+    /// Municipalities (kunnat) in force on the day of the lens. With `containing`, only those whose boundary on that day
+    /// holds the point; where no boundary of that day is recorded, nothing is found.
+    municipalities: municipality[MunicipalityFilter, MunicipalityOrder],
+    with { containing: PointInput } = place::containing
 }

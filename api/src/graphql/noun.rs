@@ -1,0 +1,304 @@
+//! The form of a noun: what every noun would otherwise write again. A noun still says which fields it has, what it can be
+//! filtered and sorted by, and how its relations run; the macros here write connections, links, the filter grammar,
+//! order terms and root fields from that.
+
+use async_graphql::{Context, InputObject};
+use entity::NounEntity;
+use store::{Condition, Term, Via};
+
+use super::filter::{self, Filter};
+use super::item::Item;
+use super::page::{Connection, Listing, PageArgs};
+use crate::Result;
+
+impl<E: NounEntity> Item<E> {
+    /// A connection from this record, with the arguments that all connections have.
+    ///
+    /// # Errors
+    /// For arguments that cannot be used, and when the database fails.
+    pub async fn connection<C: NounEntity, F: Filter, O: Into<Term>>(
+        &self,
+        ctx: &Context<'_>,
+        via: Via,
+        (filter, order): (Option<F>, Option<Vec<O>>),
+        narrow: Condition,
+        page: PageArgs,
+    ) -> Result<Connection<C>> {
+        let scope = *self.scope();
+        let filter = filter::condition(filter.as_ref(), &scope)?.add(narrow);
+        self.nested(ctx, via, Listing { scope, filter, order: super::order::terms(order)?, page }).await
+    }
+}
+
+/// A point to look around.
+#[derive(InputObject, Clone, Copy, Debug)]
+pub struct NearInput {
+    /// Longitude, WGS84 degrees.
+    pub lon: f64,
+    /// Latitude, WGS84 degrees.
+    pub lat: f64,
+    /// Greatest distance in metres, measured on a sphere; at most 1 000 000.
+    pub meters: f64,
+}
+
+/// A point on the map.
+#[derive(InputObject, Clone, Copy, Debug)]
+pub struct PointInput {
+    /// Longitude, WGS84 degrees.
+    pub lon: f64,
+    /// Latitude, WGS84 degrees.
+    pub lat: f64,
+}
+
+/// A box on the map.
+#[derive(InputObject, Clone, Copy, Debug)]
+pub struct BboxInput {
+    /// Western end, longitude in WGS84 degrees.
+    pub west: f64,
+    /// Southern end, latitude in WGS84 degrees.
+    pub south: f64,
+    /// Eastern end; smaller than `west` where the box crosses the antimeridian.
+    pub east: f64,
+    /// Northern end.
+    pub north: f64,
+}
+
+/// The object of a noun: its own fields, `links` to single records, and `connections` to lists.
+#[macro_export]
+macro_rules! noun_object {
+    (
+        $(#[doc = $doc:literal])+
+        $object:ident($name:literal) {
+            fields { $($fields:tt)* }
+            links { $($(#[doc = $ldoc:literal])+ $link:ident: $target:ident = $key:expr;)* }
+            connections {
+                $($(#[doc = $cdoc:literal])+ $list:ident: $child:ident[$filter:ty, $order:ty] = $via:expr
+                    $(, with $arg:ident: $type:ty = $narrow:expr)?;)*
+            }
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[async_graphql::Object(name = $name, serial)]
+        impl $object {
+            #[graphql(flatten)]
+            async fn record(&self, _ctx: &async_graphql::Context<'_>) -> $crate::graphql::record::RecordFields<'_> {
+                $crate::graphql::record::RecordFields(self)
+            }
+
+            $($fields)*
+
+            $($(#[doc = $ldoc])+
+            async fn $link(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+            ) -> $crate::Result<Option<$crate::graphql::item::Item<entity::$target::Entity>>> {
+                self.one(ctx, $key).await
+            })*
+
+            $($(#[doc = $cdoc])+
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn $list(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                filter: Option<$filter>,
+                order_by: Option<Vec<$order>>,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+                $($arg: Option<$type>,)?
+            ) -> $crate::Result<$crate::graphql::page::Connection<entity::$child::Entity>> {
+                let page = $crate::graphql::page::PageArgs { first, after, last, before };
+                let narrow = store::Condition::all();
+                $(let narrow = $arg.map_or(narrow, $narrow);)?
+                self.connection(ctx, $via, (filter, order_by), narrow, page).await
+            })*
+        }
+    };
+}
+
+/// The filter of a noun: its conditions beside those of every record, and the grammar of and, or, not.
+#[macro_export]
+macro_rules! noun_filter {
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident($at:ident, $scope:ident) {
+            $($(#[doc = $fdoc:literal])+ $field:ident: $type:ty = |$given:ident| $condition:expr;)*
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(async_graphql::InputObject, Clone, Debug, Default)]
+        pub struct $name {
+            /// All of these must hold.
+            and: Option<Vec<$name>>,
+            /// At least one of these must hold; with an empty list nothing matches.
+            or: Option<Vec<$name>>,
+            /// This must not hold. What is missing counts as no match.
+            not: Option<Box<$name>>,
+            #[graphql(flatten)]
+            record: $crate::graphql::filter::RecordFilter,
+            $($(#[doc = $fdoc])+ $field: Option<$type>,)*
+        }
+
+        impl $crate::graphql::filter::Filter for $name {
+            fn condition(&self, $at: store::At, $scope: &store::Scope) -> $crate::Result<store::Condition> {
+                let own = self.record.condition($at, $scope)?;
+                $(let own = match &self.$field {
+                    Some($given) => own.add($condition),
+                    None => own,
+                };)*
+                let nested = (self.and.as_deref(), self.or.as_deref(), self.not.as_deref());
+                $crate::graphql::filter::grammar(own, nested, $at, $scope)
+            }
+        }
+    };
+}
+
+/// The relation of a filter to another noun: some related record matches, or none does; both under the same lens.
+#[macro_export]
+macro_rules! relation_filter {
+    ($name:ident, $filter:ty, $what:literal) => {
+        #[doc = concat!("Conditions on related ", $what, ", under the same day and scenario.")]
+        #[derive(async_graphql::InputObject, Clone, Debug, Default)]
+        pub struct $name {
+            /// At least one of them matches; with an empty filter: there is one.
+            some: Option<Box<$filter>>,
+            /// None of them matches; with an empty filter: there is none.
+            none: Option<Box<$filter>>,
+        }
+
+        impl $name {
+            /// The condition, where `related` says how the relation runs.
+            ///
+            /// # Errors
+            /// As the filters of the related noun.
+            pub fn condition(
+                &self,
+                at: store::At,
+                scope: &store::Scope,
+                related: impl Fn(&store::filter::Relation<'_>, store::Condition) -> store::Expr,
+            ) -> $crate::Result<store::Condition> {
+                use $crate::graphql::filter::Filter;
+                let deeper = $crate::graphql::filter::deeper(at)?;
+                let relation = store::filter::Relation { at, deeper, scope };
+                let mut all = store::Condition::all();
+                if let Some(some) = &self.some {
+                    all = all.add(related(&relation, some.condition(deeper, scope)?));
+                }
+                if let Some(none) = &self.none {
+                    let matched = store::Condition::all().add(related(&relation, none.condition(deeper, scope)?));
+                    all = all.add(store::filter::not(matched));
+                }
+                Ok(all)
+            }
+        }
+    };
+}
+
+/// The order of a noun: what it can be sorted by beside `NAME` and `UPDATED_AT`.
+#[macro_export]
+macro_rules! noun_order {
+    ($order:ident, $field:ident, $what:literal { $($(#[doc = $doc:literal])+ $value:ident => $term:expr),* $(,)? }) => {
+        #[doc = concat!("What ", $what, " can be sorted by.")]
+        #[derive(async_graphql::Enum, Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $field {
+            /// Name on the day of the lens, in Finnish order.
+            Name,
+            /// First day in force.
+            ValidFrom,
+            /// First day no longer in force.
+            ValidTo,
+            /// When it was last changed.
+            UpdatedAt,
+            $($(#[doc = $doc])+ $value,)*
+        }
+
+        #[doc = concat!("A term of the order of ", $what, ".")]
+        #[derive(async_graphql::InputObject, Clone, Debug)]
+        pub struct $order {
+            /// By what.
+            field: $field,
+            /// Which way. Missing values come last either way.
+            #[graphql(default)]
+            direction: $crate::graphql::order::Direction,
+        }
+
+        impl From<$order> for store::Term {
+            fn from(order: $order) -> Self {
+                let descending = order.direction.descending();
+                match order.field {
+                    $field::Name => Self::name(descending),
+                    $field::ValidFrom => Self::record("valid_from", store::order::Kind::Date, descending),
+                    $field::ValidTo => Self::record("valid_to", store::order::Kind::Date, descending),
+                    $field::UpdatedAt => Self::record("updated_at", store::order::Kind::Int, descending),
+                    $($field::$value => ($term)(descending),)*
+                }
+            }
+        }
+    };
+}
+
+/// The root field of a noun that finds one record by its id.
+#[macro_export]
+macro_rules! noun_one {
+    ($query:ident, $(#[doc = $doc:literal])+ $one:ident: $object:ty) => {
+        #[doc = "Root field that finds one record."]
+        #[derive(Default)]
+        pub struct $query;
+
+        #[async_graphql::Object]
+        impl $query {
+            $(#[doc = $doc])+
+            async fn $one(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                id: async_graphql::ID,
+                as_of: Option<$crate::graphql::time::Date>,
+                scenario: Option<async_graphql::ID>,
+            ) -> $crate::Result<Option<$object>> {
+                let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref())?;
+                $crate::graphql::lookup::one(ctx, scope, Some(id), None).await
+            }
+        }
+    };
+}
+
+/// The root field of a noun that lists its records; `with` adds arguments that narrow the list further.
+#[macro_export]
+macro_rules! noun_list {
+    (
+        $query:ident, $(#[doc = $doc:literal])+ $list:ident: $noun:ident[$filter:ty, $order:ty]
+        $(, with { $($arg:ident: $type:ty),+ } = $narrow:path)?
+    ) => {
+        #[doc = "Root field that lists records."]
+        #[derive(Default)]
+        pub struct $query;
+
+        #[async_graphql::Object]
+        impl $query {
+            $(#[doc = $doc])+
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn $list(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                filter: Option<$filter>,
+                order_by: Option<Vec<$order>>,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+                as_of: Option<$crate::graphql::time::Date>,
+                scenario: Option<async_graphql::ID>,
+                $($($arg: Option<$type>,)+)?
+            ) -> $crate::Result<$crate::graphql::page::Connection<entity::$noun::Entity>> {
+                use $crate::graphql::page::{Listing, PageArgs, list};
+                let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref())?;
+                let filter = $crate::graphql::filter::condition(filter.as_ref(), &scope)?;
+                let order = order_by.unwrap_or_default();
+                $(let (filter, order) = $narrow(ctx, &scope, filter, order, ($($arg),+)).await?;)?
+                let order = $crate::graphql::order::terms(Some(order))?;
+                list(ctx, Listing { scope, filter, order, page: PageArgs { first, after, last, before } }).await
+            }
+        }
+    };
+}

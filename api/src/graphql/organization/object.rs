@@ -1,0 +1,69 @@
+//! An organization's fields.
+
+use async_graphql::Context;
+use entity::organization::{OrganizationKind, UnitLevel};
+use store::{Via, organization as queries};
+
+use super::Organization;
+use super::input::{OrganizationFilter, OrganizationOrder};
+use crate::Result;
+use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
+use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
+use crate::graphql::page::PageArgs;
+use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
+use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
+use crate::graphql::term::Named;
+
+crate::noun_object! {
+    /// A legal or organizational person (organisaatio): a municipality as an organization, a joint municipal authority, an
+    /// enterprise, a company, a state agency, an association, or a unit of one of these. It owns, purchases, provides, decides.
+    Organization("Organization") {
+        fields {
+            /// What kind of organization.
+            async fn kind(&self) -> Named<OrganizationKind> {
+                Named(self.own().kind)
+            }
+
+            /// Level of a unit inside its organization. Null for what is no unit, or where no source says.
+            async fn level(&self) -> Option<Named<UnitLevel>> {
+                self.own().level.map(Named)
+            }
+
+            /// Values of indicators about it.
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn observations(
+                &self,
+                ctx: &Context<'_>,
+                filter: Option<ObservationFilter>,
+                order_by: Option<Vec<ObservationOrder>>,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+            ) -> Result<Observations> {
+                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
+            }
+        }
+        links {
+            /// The organization it is a unit of. Null for what is no unit.
+            parent: organization = |row| row.own.parent_id;
+            /// Its territory, for a municipality; else where it has its home. Null where no source says.
+            municipality: municipality = |row| row.own.municipality_id;
+            /// Region it serves or lies in. Null where no source says.
+            region: region = |row| row.own.region_id;
+        }
+        connections {
+            /// Its units.
+            units: organization[OrganizationFilter, OrganizationOrder] = Via::Own("parent_id");
+            /// Its committees: bodies that decide, prepare or advise for it.
+            committees: committee[CommitteeFilter, CommitteeOrder] = Via::Own("organization_id");
+            /// Committees in which it is or was represented or a member.
+            seats: committee[CommitteeFilter, CommitteeOrder] =
+                Via::Through(|member| queries::member_of("organization_id", member));
+            /// Service points where it gives services.
+            service_points: service_point[ServicePointFilter, ServicePointOrder] = Via::Own("organization_id");
+            /// Service areas for which it organizes services.
+            service_areas: service_area[ServiceAreaFilter, ServiceAreaOrder] = Via::Own("organization_id");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! A region's fields.
+
+use async_graphql::{Context, SimpleObject};
+use entity::citation::Certainty;
+use entity::region::RegionFamily;
+use store::Via;
+
+use super::Region;
+use crate::Result;
+use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
+use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
+use crate::graphql::organization::input::{OrganizationFilter, OrganizationOrder};
+use crate::graphql::page::PageArgs;
+use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
+use crate::graphql::term::Named;
+use crate::graphql::time::Date;
+
+/// A period for which the membership of a family of regions is known. Outside of it, no members means that nothing is
+/// known, not that there were none.
+#[derive(SimpleObject)]
+pub struct Coverage {
+    /// First day covered.
+    from: Date,
+    /// First day no longer covered. Null: covered on.
+    to: Option<Date>,
+    /// Stated by lists of that time, or derived between two of them.
+    certainty: Named<Certainty>,
+}
+
+crate::noun_object! {
+    /// A grouping of municipalities (alue), by family: regions (maakunta), sub-regional units (seutukunta), wellbeing
+    /// services counties (hyvinvointialue) and others.
+    Region("Region") {
+        fields {
+            /// Its family.
+            async fn family(&self) -> Named<RegionFamily> {
+                Named(self.own().family)
+            }
+
+            /// Official code within the family, leading zeros kept.
+            async fn code(&self) -> &str {
+                &self.own().code
+            }
+
+            /// Periods for which the membership of its family is known.
+            async fn coverage(&self) -> Vec<Coverage> {
+                let periods = self.own().coverage.0.iter();
+                periods.map(|it| Coverage { from: Date(it.from), to: it.to.map(Date), certainty: Named(it.certainty) }).collect()
+            }
+
+            /// Values of indicators about it.
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn observations(
+                &self,
+                ctx: &Context<'_>,
+                filter: Option<ObservationFilter>,
+                order_by: Option<Vec<ObservationOrder>>,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+            ) -> Result<Observations> {
+                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
+            }
+        }
+        links {}
+        connections {
+            /// Municipalities that belong to it on the day of the lens. See `coverage` before reading an empty list.
+            municipalities: municipality[MunicipalityFilter, MunicipalityOrder] =
+                Via::Edge { table: "region_member", parent: "region_id", child: "municipality_id" };
+            /// Organizations that serve it or lie in it.
+            organizations: organization[OrganizationFilter, OrganizationOrder] = Via::Own("region_id");
+            /// Service areas in it.
+            service_areas: service_area[ServiceAreaFilter, ServiceAreaOrder] = Via::Own("region_id");
+        }
+    }
+}

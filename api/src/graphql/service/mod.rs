@@ -1,0 +1,8 @@
+//! Services.
+
+pub mod input;
+pub mod object;
+pub mod query;
+
+/// A service as an object.
+pub type Service = super::item::Item<entity::service::Entity>;

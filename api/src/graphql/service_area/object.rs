@@ -1,0 +1,57 @@
+//! A service area's fields.
+
+use async_graphql::Context;
+use store::Via;
+
+use super::ServiceArea;
+use crate::Result;
+use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
+use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
+use crate::graphql::page::PageArgs;
+use crate::graphql::quantity::Quantity;
+use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
+
+crate::noun_object! {
+    /// An area that services are organized for (palvelualue): municipalities or parts of them.
+    ServiceArea("ServiceArea") {
+        fields {
+            /// Inhabitants, as the source gives them. Null where it does not.
+            async fn population(&self) -> Option<Quantity> {
+                self.own().population.as_ref().map(Quantity::from)
+            }
+
+            /// Area teams (aluetiimit), as the source gives them. Null where it does not.
+            async fn teams(&self) -> Option<Quantity> {
+                self.own().teams.as_ref().map(Quantity::from)
+            }
+
+            /// Values of indicators about it.
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn observations(
+                &self,
+                ctx: &Context<'_>,
+                filter: Option<ObservationFilter>,
+                order_by: Option<Vec<ObservationOrder>>,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+            ) -> Result<Observations> {
+                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
+            }
+        }
+        links {
+            /// Region it lies in. Null where no source says.
+            region: region = |row| row.own.region_id;
+            /// Organization that organizes the services. Null where no source says.
+            organization: organization = |row| row.own.organization_id;
+        }
+        connections {
+            /// Municipalities that belong to it, whole or in part, on the day of the lens.
+            municipalities: municipality[MunicipalityFilter, MunicipalityOrder] =
+                Via::Edge { table: "service_area_member", parent: "service_area_id", child: "municipality_id" };
+            /// Service points that serve it.
+            service_points: service_point[ServicePointFilter, ServicePointOrder] = Via::Own("service_area_id");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! A source document's fields.
+
+use entity::source_document::DocumentKind;
+use store::Via;
+
+use super::SourceDocument;
+use super::input::{SourceDocumentFilter, SourceDocumentOrder};
+use crate::graphql::term::Named;
+use crate::graphql::text::{LocalizedText, all};
+use crate::graphql::time::Date;
+
+crate::noun_object! {
+    /// A document or data set that facts come from (lähde), with its licence and the attribution it asks for.
+    SourceDocument("SourceDocument") {
+        fields {
+            /// What kind of source.
+            async fn kind(&self) -> Named<DocumentKind> {
+                Named(self.own().kind)
+            }
+
+            /// Who publishes it, as written. Null where not known.
+            async fn publisher(&self) -> Option<&str> {
+                self.own().publisher.as_deref()
+            }
+
+            /// Day of the document. Null where not known.
+            async fn dated_on(&self) -> Option<Date> {
+                self.own().dated_on.map(Date)
+            }
+
+            /// Where it can be found. Null where it is not on the web.
+            async fn url(&self) -> Option<&str> {
+                self.own().url.as_deref()
+            }
+
+            /// Licence of the data, as its publisher names it. Null where none is named.
+            async fn licence(&self) -> Option<&str> {
+                self.own().licence.as_deref()
+            }
+
+            /// Words of attribution that the licence asks for. Null where it asks for none.
+            async fn attribution(&self) -> Option<&str> {
+                self.own().attribution.as_deref()
+            }
+
+            /// What it is, in all languages.
+            async fn descriptions(&self) -> Vec<LocalizedText> {
+                self.own().description.as_ref().map(all).unwrap_or_default()
+            }
+        }
+        links {
+            /// Organization that publishes it. Null where it is not among the organizations held.
+            publisher_organization: organization = |row| row.own.publisher_id;
+            /// Document it is part of or listed in. Null where there is none.
+            parent: source_document = |row| row.own.parent_id;
+        }
+        connections {
+            /// Documents that are part of it or listed in it.
+            children: source_document[SourceDocumentFilter, SourceDocumentOrder] = Via::Own("parent_id");
+        }
+    }
+}

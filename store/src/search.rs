@@ -1,0 +1,122 @@
+//! Search over the names of all nouns: exact before prefix before word before inside, then in Finnish order. Names are
+//! compared folded, so that both databases answer alike.
+
+use entity::{Noun, RecordId};
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::{Alias, CaseStatement, Condition, Expr, ExprTrait, Func, JoinType, LikeExpr, Query, SelectStatement};
+
+use crate::filter::literal;
+use crate::order::{self, Key, Kind, Term};
+use crate::page::{Page, Window};
+use crate::{At, Cursor, Result, Scope, collate};
+
+/// What is searched for.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// The text; compared folded.
+    pub text: String,
+    /// Only these nouns; all when empty.
+    pub nouns: Vec<Noun>,
+    /// Day, scenario, visibility.
+    pub scope: Scope,
+    /// Which part.
+    pub window: Window,
+    /// Whether the rows are wanted.
+    pub rows: bool,
+    /// Whether the number of all is wanted.
+    pub count: bool,
+}
+
+/// How well a name matches, best first.
+pub const RANKS: [&str; 4] = ["EXACT", "PREFIX", "WORD", "INSIDE"];
+
+fn like(pattern: String) -> LikeExpr {
+    LikeExpr::new(pattern).escape('\\')
+}
+
+/// Records with a name that holds the text, and how well the best of their names matches.
+fn hits(text: &str, scope: &Scope) -> SelectStatement {
+    let literal = literal(text);
+    let folded = || Expr::col(("n", "folded"));
+    let rank = CaseStatement::new()
+        .case(folded().eq(text), 0_i64)
+        .case(folded().like(like(format!("{literal}%"))), 1_i64)
+        .case(folded().like(like(format!("% {literal}%"))), 2_i64)
+        .finally(3_i64);
+    let mut hits = Query::select();
+    hits.expr_as(Expr::col(("n", "record_id")), "record_id")
+        .expr_as(Func::min(Expr::Case(Box::new(rank))), "rank")
+        .from_as("name", "n")
+        .and_where(folded().like(like(format!("%{literal}%"))))
+        .and_where(Expr::col(("n", "valid_from")).lte(scope.as_of))
+        .and_where(Expr::col(("n", "valid_to")).gt(scope.as_of))
+        .group_by_col(("n", "record_id"));
+    hits
+}
+
+/// What may be found: visible, real, and in force on the day where the noun is dated.
+fn findable(search: &Search) -> Condition {
+    let scope = &search.scope;
+    let at = At::ROOT;
+    let undated = crate::registry::undated();
+    let in_force = Condition::all().add(at.record("valid_from").lte(scope.as_of)).add(at.record("valid_to").gt(scope.as_of));
+    let mut found = scope
+        .visible(at)
+        .add(at.record("scenario_id").is_null())
+        .add(Condition::any().add(at.record("noun").is_in(undated.iter().map(|noun| entity::Term::as_str(*noun)))).add(in_force));
+    if !search.nouns.is_empty() {
+        found = found.add(at.record("noun").is_in(search.nouns.iter().map(|noun| entity::Term::as_str(*noun))));
+    }
+    found
+}
+
+fn tables(statement: &mut SelectStatement, search: &Search, text: &str) {
+    let at = At::ROOT;
+    statement.from_subquery(hits(text, &search.scope), Alias::new("h")).join_as(
+        JoinType::InnerJoin,
+        "record",
+        at.record_alias(),
+        at.record("id").equals(("h", "record_id")),
+    );
+    statement.cond_where(findable(search));
+}
+
+/// The part of the hits that is asked for: noun, key and rank of each.
+///
+/// # Errors
+/// [`crate::Error::Cursor`] for a cursor of another list, [`crate::Error::Database`].
+pub async fn page(db: &impl ConnectionTrait, search: &Search) -> Result<Page<(Noun, RecordId, usize)>> {
+    let text = collate::fold(&search.text);
+    let mut page = Page::default();
+    if search.rows && !text.is_empty() {
+        let terms = [Term::expr(Expr::col(("h", "rank")), Kind::Int, false), Term::name(false)];
+        let id = At::ROOT.record("id");
+        let mut statement = Query::select();
+        for term in &terms {
+            statement.expr(term.expr.clone());
+        }
+        statement.expr(At::ROOT.record("noun")).expr(id.clone());
+        tables(&mut statement, search, &text);
+        crate::page::join_name(&mut statement, &terms, &search.scope);
+        statement.cond_where(search.window.condition(&terms, &id)?).limit(search.window.size + 1);
+        order::sort(&mut statement, &terms, id, search.window.backward);
+        let mut rows = Vec::new();
+        for row in db.query_all(&statement).await? {
+            let keys = vec![Key::read(&row, 0, Kind::Int)?, Key::read(&row, 1, Kind::Bytes)?];
+            let rank = row.try_get_by_index::<i64>(0)?;
+            let id = row.try_get_by_index(3)?;
+            rows.push((Cursor { keys, id }, (row.try_get_by_index(2)?, id, usize::try_from(rank).unwrap_or(0))));
+        }
+        page = Page::of(rows, &search.window);
+    }
+    if search.count {
+        page.total = Some(0);
+        if !text.is_empty() {
+            let mut statement = Query::select();
+            statement.expr(Expr::cust("count(*)"));
+            tables(&mut statement, search, &text);
+            page.total = db.query_one(&statement).await?.map(|row| row.try_get_by_index(0)).transpose()?;
+        }
+    }
+    Ok(page)
+}
