@@ -3,8 +3,15 @@
 //! An import reads its files as a stream, checks each row, and writes in one transaction: all or nothing, or, when
 //! asked, all but the bad rows. Running it again changes nothing.
 
+mod ahjo;
+mod boundaries;
+mod file;
+mod known;
+mod lipas;
+mod population;
 pub mod progress;
 pub mod sink;
+mod source;
 
 pub use progress::Progress;
 pub use sink::{Options, Problem, Report, Sink, import};
@@ -13,7 +20,16 @@ use std::path::Path;
 
 /// A format that can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {}
+pub enum Format {
+    /// Decision makers of the City of Helsinki.
+    HelsinkiAhjo,
+    /// Sports and recreation sites.
+    Lipas,
+    /// Boundaries of municipalities and regions.
+    Boundaries,
+    /// Population of municipalities by year.
+    Population,
+}
 
 impl Format {
     /// Every format with the name it has on the command line and what it reads.
@@ -25,8 +41,13 @@ impl Format {
         Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
     }
 
-    async fn read(self, _sink: &mut Sink, _path: &Path) -> Result<(), Error> {
-        match self {}
+    async fn read(self, sink: &mut Sink, path: &Path) -> Result<(), Error> {
+        match self {
+            Self::HelsinkiAhjo => ahjo::read(sink, path).await,
+            Self::Lipas => lipas::read(sink, path).await,
+            Self::Boundaries => boundaries::read(sink, path).await,
+            Self::Population => population::read(sink, path).await,
+        }
     }
 }
 
