@@ -33,7 +33,12 @@ pub enum Format {
 
 impl Format {
     /// Every format with the name it has on the command line and what it reads.
-    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[];
+    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::HelsinkiAhjo, "helsinki-ahjo", "folder with decisionmakers.json and decisionmakers_sv.json: committees and units"),
+        (Self::Lipas, "lipas", "folder with sports-places-1000.json and its type lists: service points and services"),
+        (Self::Boundaries, "boundaries", "folder with kuntarajat and maakuntarajat GeoJSON files: boundaries of known areas"),
+        (Self::Population, "population", "folder with sotkadata_population.csv: population of municipalities by year"),
+    ];
 
     /// The format of a name.
     #[must_use]
