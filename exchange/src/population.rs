@@ -18,6 +18,7 @@ use crate::source::Source;
 use crate::{Error, Sink, file, known};
 
 const FILE: &str = "sotkadata_population.csv";
+const COLUMNS: [&str; 3] = ["municipality_code", "primary.value", "year"];
 /// Code of the indicator.
 const CODE: &str = "population";
 /// Year of the territorial division of all values.
@@ -38,7 +39,7 @@ struct Row {
     municipality_code: String,
     #[serde(rename = "primary.value")]
     value: String,
-    year: i32,
+    year: String,
 }
 
 /// A field of the file and what is wrong with it.
@@ -55,16 +56,21 @@ pub(crate) async fn read(sink: &mut Sink, folder: &Path) -> Result<(), Error> {
     let (path, reader) = file::open(folder, FILE)?;
     let mut csv = csv::Reader::from_reader(reader);
     let header = csv.headers().map_err(|error| Error::file(&path, error))?;
-    for column in ["municipality_code", "primary.value", "year"] {
-        if !header.iter().any(|known| known == column) {
-            return Err(Error::file(&path, format!("no column {column}")));
-        }
+    if let Some(lacks) = COLUMNS.iter().find(|column| !header.iter().any(|known| known == **column)) {
+        return Err(Error::file(&path, format!("no column {lacks}")));
     }
     let mut seen = HashSet::new();
     for (index, row) in csv.deserialize::<Row>().enumerate() {
         sink.read(1);
-        let read = row.map_err(|error| ("year", error.to_string()));
-        match read.and_then(|row| observation(&row, &municipalities, &mut seen)) {
+        let row = match row {
+            Ok(row) => row,
+            Err(error) if error.is_io_error() => return Err(Error::file(&path, error)),
+            Err(error) => {
+                sink.problem(&path, file::row(index), None, error.to_string());
+                continue;
+            }
+        };
+        match observation(&row, &municipalities, &mut seen) {
             Ok(observation) => indicator.edge("observations", observation),
             Err((field, reason)) => sink.problem(&path, file::row(index), Some(field), reason),
         }
@@ -73,13 +79,13 @@ pub(crate) async fn read(sink: &mut Sink, folder: &Path) -> Result<(), Error> {
 }
 
 /// The value of a row. A place without a value is an observation that says so.
-fn observation(row: &Row, municipalities: &HashSet<Uuid>, seen: &mut HashSet<(Uuid, i32)>) -> Result<Value, Wrong> {
+fn observation(row: &Row, municipalities: &HashSet<Uuid>, seen: &mut HashSet<(Uuid, NaiveDate)>) -> Result<Value, Wrong> {
     let code = row.municipality_code.trim();
     let subject = known::municipality(code).filter(|uid| municipalities.contains(uid));
     let Some(subject) = subject else { return Err(("municipality_code", format!("no municipality {code}"))) };
-    let day = |year: i32, month: u32, day: u32| NaiveDate::from_ymd_opt(year, month, day);
-    let ends = (1000..9000).contains(&row.year).then(|| day(row.year, 12, 31).zip(day(row.year + 1, 1, 1))).flatten();
-    let Some((from, to)) = ends else { return Err(("year", format!("{} is no year", row.year))) };
+    let year = row.year.trim().parse::<i32>().ok().filter(|year| (1000..9000).contains(year));
+    let ends = year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31).zip(NaiveDate::from_ymd_opt(year + 1, 1, 1)));
+    let Some((from, to)) = ends else { return Err(("year", format!("{:?} is no year", row.year))) };
     let value = match row.value.trim() {
         "" | "NA" => None,
         text => {
@@ -87,7 +93,7 @@ fn observation(row: &Row, municipalities: &HashSet<Uuid>, seen: &mut HashSet<(Uu
             Some(people.ok_or_else(|| ("primary.value", format!("{text:?} is no number of people")))?)
         }
     };
-    if !seen.insert((subject, row.year)) {
+    if !seen.insert((subject, from)) {
         return Err(("year", format!("municipality {code} has {} twice", row.year)));
     }
     Ok(json!({

@@ -1,6 +1,8 @@
 //! Imports of the whole data sets, when `SEUTU_DATA` names the folder that holds them, one folder each. The files
 //! are large and not ours: none of them is part of this repository.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails panics")]
+
 mod support;
 
 use std::collections::BTreeMap;

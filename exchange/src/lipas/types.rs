@@ -3,6 +3,7 @@
 //! One number can stand for three things: 7000 is a category, its sub-category and a type. So each level is a
 //! scheme of its own.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -61,16 +62,18 @@ pub(super) async fn read(sink: &mut Sink, folder: &Path) -> Result<Types, Error>
         };
         if !sub_categories.contains(&kind.sub_category) {
             sink.problem(&path, number, Some("subCategory"), format!("no sub-category {}", kind.sub_category));
-        } else if types.contains_key(&kind.type_code) {
-            sink.problem(&path, number, Some("typeCode"), format!("{} is given twice", kind.type_code));
-        } else {
-            let mut draft = service(TYPE, kind.type_code, &kind.name, "SERVICE", Some((SUB_CATEGORY, kind.sub_category)));
-            if let Some(text) = kind.description.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-                draft = draft.with("description", json!({ "fi": text }));
-            }
-            types.insert(kind.type_code, draft.uid);
-            sink.push(draft).await?;
+            continue;
         }
+        let Entry::Vacant(place) = types.entry(kind.type_code) else {
+            sink.problem(&path, number, Some("typeCode"), format!("{} is given twice", kind.type_code));
+            continue;
+        };
+        let mut draft = service(TYPE, kind.type_code, &kind.name, "SERVICE", Some((SUB_CATEGORY, kind.sub_category)));
+        if let Some(text) = kind.description.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+            draft = draft.with("description", json!({ "fi": text }));
+        }
+        place.insert(draft.uid);
+        sink.push(draft).await?;
     }
     Ok(types)
 }
