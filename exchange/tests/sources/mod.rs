@@ -4,6 +4,7 @@
 mod ahjo;
 mod boundaries;
 mod lipas;
+mod numbers;
 mod population;
 
 use std::path::{Path, PathBuf};
