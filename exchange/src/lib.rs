@@ -3,8 +3,15 @@
 //! An import reads its files as a stream, checks each row, and writes in one transaction: all or nothing, or, when
 //! asked, all but the bad rows. Running it again changes nothing.
 
+mod ahjo;
+mod boundaries;
+mod file;
+mod known;
+mod lipas;
+mod population;
 pub mod progress;
 pub mod sink;
+mod source;
 
 pub use progress::Progress;
 pub use sink::{Options, Problem, Report, Sink, import};
@@ -13,11 +20,25 @@ use std::path::Path;
 
 /// A format that can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {}
+pub enum Format {
+    /// Decision makers of the City of Helsinki.
+    HelsinkiAhjo,
+    /// Sports and recreation sites.
+    Lipas,
+    /// Boundaries of municipalities and regions.
+    Boundaries,
+    /// Population of municipalities by year.
+    Population,
+}
 
 impl Format {
     /// Every format with the name it has on the command line and what it reads.
-    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[];
+    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::HelsinkiAhjo, "helsinki-ahjo", "folder with decisionmakers.json and decisionmakers_sv.json: committees and units"),
+        (Self::Lipas, "lipas", "folder with sports-places-1000.json and its type lists: service points and services"),
+        (Self::Boundaries, "boundaries", "folder with kuntarajat and maakuntarajat GeoJSON files: boundaries of known areas"),
+        (Self::Population, "population", "folder with sotkadata_population.csv: population of municipalities by year"),
+    ];
 
     /// The format of a name.
     #[must_use]
@@ -25,8 +46,13 @@ impl Format {
         Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
     }
 
-    async fn read(self, _sink: &mut Sink, _path: &Path) -> Result<(), Error> {
-        match self {}
+    async fn read(self, sink: &mut Sink, path: &Path) -> Result<(), Error> {
+        match self {
+            Self::HelsinkiAhjo => ahjo::read(sink, path).await,
+            Self::Lipas => lipas::read(sink, path).await,
+            Self::Boundaries => boundaries::read(sink, path).await,
+            Self::Population => population::read(sink, path).await,
+        }
     }
 }
 

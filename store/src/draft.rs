@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::collate;
 
 /// Namespace of the UUIDs made from scheme and value.
-const NAMESPACE: Uuid = Uuid::from_u128(0x6f0b_3c52_9d1e_5f7a_8e44_73657574_7500);
+const NAMESPACE: Uuid = Uuid::from_u128(0x6f0b_3c52_9d1e_5f7a_8e44_7365_7574_7500);
 
 /// Public UUID of the record that a scheme's value names: the same in every installation.
 #[must_use]
