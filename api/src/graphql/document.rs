@@ -129,6 +129,14 @@ impl Document {
     pub fn operation_type(&self, operation: Option<&str>) -> Option<OperationType> {
         self.valid.operations.get(operation).ok().map(|operation| operation.operation_type)
     }
+
+    /// Response keys of the root fields, in the order in which the answer must hold them; the executor runs root fields
+    /// side by side and answers in the order in which they end.
+    #[must_use]
+    pub fn root_keys(&self, operation: Option<&str>) -> Option<Vec<&str>> {
+        let operation = self.valid.operations.get(operation).ok()?;
+        Some(operation.root_fields(&self.valid).map(|field| field.response_key().as_str()).collect())
+    }
 }
 
 fn syntax(error: &async_graphql::parser::Error) -> Refusal {

@@ -85,6 +85,11 @@ macro_rules! noun_object {
                 $crate::graphql::record::RecordFields(self)
             }
 
+            /// Where it comes from: citations of its own first, then the document it was taken from as a whole.
+            async fn citations(&self, ctx: &async_graphql::Context<'_>) -> $crate::Result<Vec<$crate::graphql::citation::Citation>> {
+                $crate::graphql::citation::of(self, ctx).await
+            }
+
             $($fields)*
 
             $($(#[doc = $ldoc])+

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use async_graphql::parser::types::Field;
-use async_graphql::registry::{MetaType, MetaTypeId, Registry};
+use async_graphql::registry::{MetaField, MetaType, MetaTypeId, Registry};
 use async_graphql::resolver_utils::{ContainerType, Fields, resolve_container_serial};
 use async_graphql::{
     Context, ContextSelectionSet, ID, InterfaceType, Object, OutputType, Positioned, ServerResult, SimpleObject, Value,
@@ -14,7 +14,6 @@ use entity::revision::Operation;
 use entity::{Noun, RecordId};
 use store::Scope;
 
-use super::citation::Citation;
 use super::context::Ctx;
 use super::id;
 use super::item::{Group, Item, Recorded};
@@ -27,6 +26,9 @@ use crate::{Error, Result};
 const DEFAULT_HISTORY: u64 = 20;
 /// Most revisions shown.
 const MAX_HISTORY: u64 = 100;
+
+/// Description of `citations`, which each noun's object declares.
+const CITATIONS: &str = "Where it comes from: citations of its own first, then the document it was taken from as a whole.";
 
 /// The fields of every record, for flattening into each noun's object.
 pub struct RecordFields<'a>(pub &'a dyn Recorded);
@@ -105,11 +107,6 @@ impl RecordFields<'_> {
         };
         let found = self.0.level().fetch(ctx, load).await?;
         Ok(found.get(&self.0.record().id).cloned().unwrap_or_default())
-    }
-
-    /// Where it comes from: citations of its own first, then the document it was taken from as a whole.
-    async fn citations(&self, ctx: &Context<'_>) -> Result<Vec<Citation>> {
-        super::citation::of(self.0, ctx).await
     }
 
     /// Period in which it is in force.
@@ -280,6 +277,16 @@ macro_rules! interface {
                         MetaType::Object { fields, .. } => fields,
                         _ => Default::default(),
                     };
+                    // Lists of records cannot be among the flattened fields, which must be known before any record is.
+                    if let Some(like) = fields.get("identifiers").cloned() {
+                        let citations = MetaField {
+                            name: "citations".to_owned(),
+                            description: Some(CITATIONS.to_owned()),
+                            ty: "[Citation!]!".to_owned(),
+                            ..like
+                        };
+                        fields.insert("citations".to_owned(), citations);
+                    }
                     fields.retain(|name, _| keep(name));
                     if stringify!($name) == "Record" {
                         registry.add_implements("Record", "Node");
