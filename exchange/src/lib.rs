@@ -6,6 +6,10 @@
 pub mod progress;
 pub mod sink;
 
+mod finland;
+mod sorvi;
+mod table;
+
 pub use progress::Progress;
 pub use sink::{Options, Problem, Report, Sink, import};
 
@@ -13,11 +17,16 @@ use std::path::Path;
 
 /// A format that can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {}
+pub enum Format {
+    /// Tables of the R package sorvi.
+    Sorvi,
+}
 
 impl Format {
     /// Every format with the name it has on the command line and what it reads.
-    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[];
+    pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Sorvi, "sorvi", "directory of the sorvi tables: municipalities, mergers and renames 2005-2022"),
+    ];
 
     /// The format of a name.
     #[must_use]
@@ -25,8 +34,10 @@ impl Format {
         Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
     }
 
-    async fn read(self, _sink: &mut Sink, _path: &Path) -> Result<(), Error> {
-        match self {}
+    async fn read(self, sink: &mut Sink, path: &Path) -> Result<(), Error> {
+        match self {
+            Self::Sorvi => sorvi::read(sink, path).await,
+        }
     }
 }
 
