@@ -7,6 +7,7 @@ pub mod progress;
 pub mod sink;
 
 mod finland;
+mod geofi;
 mod sorvi;
 mod table;
 
@@ -20,12 +21,15 @@ use std::path::Path;
 pub enum Format {
     /// Tables of the R package sorvi.
     Sorvi,
+    /// Tables of the R package geofi.
+    Geofi,
 }
 
 impl Format {
     /// Every format with the name it has on the command line and what it reads.
     pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
         (Self::Sorvi, "sorvi", "directory of the sorvi tables: municipalities, mergers and renames 2005-2022"),
+        (Self::Geofi, "geofi", "directory of the geofi tables: yearly municipality keys 2013-2026, regions and their members"),
     ];
 
     /// The format of a name.
@@ -37,6 +41,7 @@ impl Format {
     async fn read(self, sink: &mut Sink, path: &Path) -> Result<(), Error> {
         match self {
             Self::Sorvi => sorvi::read(sink, path).await,
+            Self::Geofi => geofi::read(sink, path).await,
         }
     }
 }
