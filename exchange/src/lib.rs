@@ -3,6 +3,7 @@
 //! An import reads its files as a stream, checks each row, and writes in one transaction: all or nothing, or, when
 //! asked, all but the bad rows. Running it again changes nothing.
 
+pub mod dataset;
 pub mod progress;
 pub mod sink;
 
@@ -23,12 +24,15 @@ pub enum Format {
     Sorvi,
     /// Tables of the R package geofi.
     Geofi,
+    /// Our own files.
+    Dataset,
 }
 
 impl Format {
     /// Every format with the name it has on the command line and what it reads.
     pub const ALL: &'static [(Self, &'static str, &'static str)] = &[
         (Self::Sorvi, "sorvi", "directory of the sorvi tables: municipalities, mergers and renames 2005-2022"),
+        (Self::Dataset, "dataset", "dataset files of our own, a directory or one file: what export writes"),
         (Self::Geofi, "geofi", "directory of the geofi tables: yearly municipality keys 2013-2026, regions and their members"),
     ];
 
@@ -41,6 +45,7 @@ impl Format {
     async fn read(self, sink: &mut Sink, path: &Path) -> Result<(), Error> {
         match self {
             Self::Sorvi => sorvi::read(sink, path).await,
+            Self::Dataset => dataset::import_dir(sink, path).await,
             Self::Geofi => geofi::read(sink, path).await,
         }
     }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+#[expect(dead_code, reason = "shared by several tests")]
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -95,11 +95,8 @@ fn of_2005(world: &World, stored: &HashMap<Uuid, Draft>) -> Vec<(String, String)
         let Some(code) = region.own.get("code").and_then(Value::as_str) else { continue };
         for edge in region.edges.get("members").into_iter().flatten() {
             let text = |column: &str| edge.get(column).and_then(Value::as_str);
-            if let (Some(from), Some(municipality)) = (text("valid_from"), text("municipality_id").and_then(|uid| codes.get(uid))) {
-                if from == day {
-                    found.push(((*municipality).clone(), code.to_owned()));
-                }
-            }
+            let municipality = text("municipality_id").filter(|_| text("valid_from") == Some(&day)).and_then(|uid| codes.get(uid));
+            found.extend(municipality.map(|municipality| ((*municipality).clone(), code.to_owned())));
         }
     }
     found
@@ -168,11 +165,23 @@ fn regions(world: &World, index: usize, family: &Family, known: &Known, stored: 
         draft = draft.with("family", json!(family.kind)).with("code", code.as_str());
         draft.source = draft.source.or(Some(source::keys()));
         draft.edges.remove("members");
+        cite(&mut draft);
         life(&mut draft, family, code, &known.lists, &years, world.yearly);
         rename(&mut draft, world, index, family, code);
         regions.insert(code.clone(), draft);
     }
     regions
+}
+
+/// Says that the members come from the keys, where the region itself rests on another source.
+fn cite(draft: &mut Draft) {
+    let keys = json!(source::keys());
+    if let Some(citations) = draft.edges.get_mut("citations") {
+        citations.retain(|edge| edge.get("document_id") != Some(&keys));
+    }
+    if draft.source != Some(source::keys()) {
+        draft.edge("citations", json!({"field": "members", "document_id": keys, "certainty": "STATED"}));
+    }
 }
 
 fn life(draft: &mut Draft, family: &Family, code: &str, lists: &Lists, years: &BTreeSet<i32>, yearly: &Yearly) {

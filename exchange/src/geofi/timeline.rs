@@ -36,12 +36,7 @@ pub(super) fn spans(
     moved: impl Fn(&str, &str) -> Option<NaiveDate>,
     holes: &mut BTreeSet<i32>,
 ) -> Vec<Span> {
-    let mut spans = Vec::new();
-    if let Some((first, code)) = points.first_key_value() {
-        if lists.years.iter().rev().find(|year| *year < first).is_some_and(|before| new_year(*before) < life.0) {
-            push(&mut spans, code, life.0, new_year(*first), Certainty::Derived);
-        }
-    }
+    let mut spans = Vec::from_iter(born(lists, points, life.0));
     for (index, year) in lists.years.iter().enumerate() {
         let here = points.get(year);
         let (end, next) = (new_year(year + 1), lists.years.get(index + 1));
@@ -71,6 +66,15 @@ pub(super) fn spans(
     }
     spans.retain_mut(|span| clip(span, life));
     spans
+}
+
+/// From its birth, if that is after the last list before its first one, a municipality is where that one has it.
+fn born(lists: &Lists, points: &BTreeMap<i32, String>, from: NaiveDate) -> Option<Span> {
+    let (first, code) = points.first_key_value()?;
+    let to = new_year(*first);
+    let before = lists.years.iter().rev().find(|year| *year < first)?;
+    let span = Span { code: code.clone(), from, to, certainty: Certainty::Derived };
+    Some(span).filter(|_| new_year(*before) < from && from < to)
 }
 
 /// Cuts a span to a period; false where nothing is left.

@@ -66,7 +66,7 @@ pub(super) fn replay(
         }
     }
     for row in listed {
-        if !history.lives.get(&row.kunta.code).is_some_and(|life| life.gone.is_none()) {
+        if history.lives.get(&row.kunta.code).is_none_or(|life| life.gone.is_some()) {
             let reason = format!("{} is not in force by the other tables", row.kunta.code);
             sink.problem(&folder.join(LIST_2022), Some(row.line), Some("Kunnan numero"), reason);
         }
