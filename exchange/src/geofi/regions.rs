@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 use entity::region::RegionFamily;
-use entity::time::FAR_FUTURE;
+use entity::time::{FAR_FUTURE, FAR_PAST};
 use entity::{Noun, Precision};
 use serde_json::{Value, json};
 use store::Draft;
@@ -54,6 +54,7 @@ pub(super) fn drafts(world: &World, stored: Vec<Draft>) -> (Vec<Draft>, Vec<Draf
         for (municipality, spans) in spans {
             for Span { code, from, to, certainty } in spans {
                 if let Some(region) = regions.get_mut(&code) {
+                    (region.from, region.to) = (region.from.min(from), region.to.max(to));
                     region.edge("members", json!({
                         "municipality_id": kunta(&municipality), "certainty": certainty, "valid_from": from, "valid_to": to,
                     }));
@@ -120,7 +121,7 @@ fn spans(
         }
         let moved = |from: &str, _: &str| moves::known(code).or_else(|| ended(regions.get(from)?));
         let mut found = timeline::spans(&known.lists, points, (draft.from, draft.to), moved, holes);
-        found.retain_mut(|span| regions.get(&span.code).is_some_and(|region| timeline::clip(span, (region.from, region.to))));
+        found.retain_mut(|span| regions.get(&span.code).is_some_and(|region| timeline::clip(span, bounds(region))));
         spans.insert(code.clone(), found);
     }
     for (code, draft) in unlisted.into_iter().filter(|_| family.kind == RegionFamily::Maakunta) {
@@ -128,6 +129,12 @@ fn spans(
         spans.extend(inherited.map(|span| (code.clone(), vec![span])));
     }
     spans
+}
+
+/// The life of a region as far as it is known to the day.
+fn bounds(region: &Draft) -> (NaiveDate, NaiveDate) {
+    let from = if region.from_precision == Precision::Day { region.from } else { FAR_PAST };
+    (from, ended(region).unwrap_or(FAR_FUTURE))
 }
 
 /// Day on which a region ended, where it is known to the day.
