@@ -84,7 +84,11 @@ fn known(world: &World, index: usize, family: &Family, stored: &HashMap<Uuid, Dr
         }
     }
     let open = years.last().copied() == world.keys.last().map(|key| key.year);
-    Known { lists: Lists { years: years.into_iter().collect(), open }, points }
+    let mut codes: BTreeMap<i32, BTreeSet<String>> = BTreeMap::new();
+    for (year, code) in points.values().flatten() {
+        codes.entry(*year).or_default().insert(code.clone());
+    }
+    Known { lists: Lists { years: years.into_iter().collect(), open, codes }, points }
 }
 
 /// Region (maakunta) of each municipality in the stored list of 2005.
@@ -119,7 +123,7 @@ fn spans(
             unlisted.push((code, draft));
             continue;
         }
-        let moved = |from: &str, _: &str| moves::known(code).or_else(|| ended(regions.get(from)?));
+        let moved = |from: &str| moves::known(code).or_else(|| ended(regions.get(from)?));
         let mut found = timeline::spans(&known.lists, points, (draft.from, draft.to), moved, holes);
         found.retain_mut(|span| regions.get(&span.code).is_some_and(|region| timeline::clip(span, bounds(region))));
         spans.insert(code.clone(), found);

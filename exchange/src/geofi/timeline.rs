@@ -25,15 +25,23 @@ pub(super) struct Lists {
     pub(super) years: Vec<i32>,
     /// Whether what the last one says holds on.
     pub(super) open: bool,
+    /// Regions in each of them.
+    pub(super) codes: BTreeMap<i32, BTreeSet<String>>,
+}
+
+impl Lists {
+    fn has(&self, year: i32, code: &str) -> bool {
+        self.codes.get(&year).is_some_and(|codes| codes.contains(code))
+    }
 }
 
 /// Spans of a municipality in force from `life.0` to `life.1`, with `points` by list year. `moved` knows the day of a
-/// move between two regions. Years after which it is not known where the municipality is go to `holes`.
+/// move out of a region. Years after which it is not known where the municipality is go to `holes`.
 pub(super) fn spans(
     lists: &Lists,
     points: &BTreeMap<i32, String>,
     life: (NaiveDate, NaiveDate),
-    moved: impl Fn(&str, &str) -> Option<NaiveDate>,
+    moved: impl Fn(&str) -> Option<NaiveDate>,
     holes: &mut BTreeSet<i32>,
 ) -> Vec<Span> {
     let mut spans = Vec::from_iter(born(lists, points, life.0));
@@ -51,14 +59,16 @@ pub(super) fn spans(
                 let certainty = if next - year == 2 { Certainty::Stated } else { Certainty::Derived };
                 push(&mut spans, code, end, until, certainty);
             }
-            (Some(code), Some(other)) => match moved(code, other).filter(|day| (end..until).contains(day)) {
+            (Some(code), Some(other)) => match moved(code).filter(|day| (end..until).contains(day)) {
                 Some(day) => {
                     push(&mut spans, code, end, day, Certainty::Derived);
                     push(&mut spans, other, day, until, Certainty::Derived);
                 }
                 None => _ = holes.insert(*year),
             },
-            (Some(code), None) if life.1 <= until => push(&mut spans, code, end, life.1, Certainty::Derived),
+            (Some(code), None) if life.1 <= until && (lists.has(*next, code) || moved(code).is_some_and(|day| life.1 <= day)) => {
+                push(&mut spans, code, end, life.1, Certainty::Derived);
+            }
             (None, Some(_)) if new_year(*year) < life.0 => {}
             (None, None) => {}
             _ => _ = holes.insert(*year),
@@ -109,4 +119,60 @@ pub(super) fn coverage(lists: &Lists, holes: &BTreeSet<i32>) -> Vec<Coverage> {
         }
     }
     periods
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALWAYS: (NaiveDate, NaiveDate) = (entity::time::FAR_PAST, FAR_FUTURE);
+
+    fn lists(years: &[i32]) -> Lists {
+        let codes = years.iter().map(|year| (*year, ["A", "B"].map(str::to_owned).into())).collect();
+        Lists { years: years.to_vec(), open: true, codes }
+    }
+
+    fn told(years: &[i32], points: &[(i32, &str)], life: (NaiveDate, NaiveDate), day: Option<NaiveDate>) -> (Vec<String>, Vec<i32>) {
+        let points = points.iter().map(|(year, code)| (*year, (*code).to_owned())).collect();
+        let mut holes = BTreeSet::new();
+        let spans = spans(&lists(years), &points, life, |_| day, &mut holes);
+        let spans = spans.iter().map(|span| format!("{} {} {} {}", span.code, span.from, span.to, span.certainty));
+        (spans.collect(), holes.into_iter().collect())
+    }
+
+    #[test]
+    fn lists_that_agree_are_bridged() {
+        let (spans, holes) = told(&[2005, 2013, 2015], &[(2005, "A"), (2013, "A"), (2015, "A")], ALWAYS, None);
+        assert_eq!(spans, ["A 2005-01-01 2006-01-01 STATED", "A 2006-01-01 2013-01-01 DERIVED", "A 2013-01-01 9999-12-31 STATED"]);
+        assert!(holes.is_empty());
+    }
+
+    #[test]
+    fn between_lists_that_differ_nothing_is_said_unless_the_day_is_known() {
+        let points = [(2015, "A"), (2017, "B")];
+        let (spans, holes) = told(&[2015, 2017], &points, ALWAYS, None);
+        assert_eq!(spans, ["A 2015-01-01 2016-01-01 STATED", "B 2017-01-01 9999-12-31 STATED"]);
+        assert_eq!(holes, [2015]);
+        let (spans, holes) = told(&[2015, 2017], &points, ALWAYS, Some(new_year(2016)));
+        assert_eq!(spans[1], "B 2016-01-01 2017-01-01 DERIVED");
+        assert!(holes.is_empty());
+    }
+
+    #[test]
+    fn birth_and_end_lie_between_lists() {
+        let life = (new_year(2009), new_year(2015));
+        let (spans, holes) = told(&[2005, 2011, 2017], &[(2011, "A")], life, None);
+        assert_eq!(spans, ["A 2009-01-01 2011-01-01 DERIVED", "A 2011-01-01 2012-01-01 STATED", "A 2012-01-01 2015-01-01 DERIVED"]);
+        assert!(holes.is_empty());
+    }
+
+    #[test]
+    fn coverage_leaves_out_the_holes() {
+        let periods = coverage(&lists(&[2013, 2015, 2017, 2018]), &BTreeSet::from([2015]));
+        let told: Vec<String> = periods.iter().map(|period| format!("{} {:?} {}", period.from, period.to, period.certainty)).collect();
+        assert_eq!(told, [
+            "2013-01-01 Some(2014-01-01) STATED", "2014-01-01 Some(2015-01-01) DERIVED", "2015-01-01 Some(2016-01-01) STATED",
+            "2017-01-01 None STATED",
+        ]);
+    }
 }

@@ -21,8 +21,8 @@ pub async fn databases(name: &str) -> Vec<DatabaseConnection> {
     let mut databases = vec![memory().await];
     if let Ok(server) = std::env::var("DATABASE_URL_POSTGRES") {
         let admin = store::db::connect(&server).await.unwrap();
-        let name = format!("seutu_exchange_{name}_{}", std::process::id());
-        admin.execute_unprepared(&format!("drop database if exists {name}")).await.unwrap();
+        let name = format!("seutu_exchange_{name}");
+        admin.execute_unprepared(&format!("drop database if exists {name} with (force)")).await.unwrap();
         admin.execute_unprepared(&format!("create database {name}")).await.unwrap();
         let (base, _) = server.rsplit_once('/').unwrap();
         let db = store::db::connect(&format!("{base}/{name}")).await.unwrap();
