@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 #[expect(dead_code, reason = "shared by several tests")]
-mod support;
+mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -17,7 +17,7 @@ use serde_json::json;
 use store::Draft;
 use store::draft::{Code, uid};
 use store::write::Writer;
-use support::{all, databases, day, import, import_with, in_force, memory};
+use common::{all, databases, day, import, import_with, in_force, memory};
 
 fn texts(folder: &Path) -> BTreeMap<String, String> {
     let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());

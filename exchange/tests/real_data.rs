@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 #[expect(dead_code, reason = "shared by several tests")]
-mod support;
+mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -12,7 +12,7 @@ use entity::Noun;
 use sea_orm::DatabaseConnection;
 use store::Draft;
 use store::draft::uid;
-use support::{all, databases, day, import, in_force, members, own, real_data};
+use common::{all, databases, day, import, in_force, members, own, real_data};
 
 #[tokio::test]
 async fn sorvi_alone_ends_in_the_list_of_2022() {

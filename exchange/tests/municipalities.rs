@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 #[expect(dead_code, reason = "shared by several tests")]
-mod support;
+mod common;
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use exchange::{Error, Report};
 use sea_orm::DatabaseConnection;
 use store::Draft;
 use store::draft::uid;
-use support::{all, databases, day, excerpt, import, import_with, members, memory, own};
+use common::{all, databases, day, excerpt, import, import_with, members, memory, own};
 
 async fn both(db: &DatabaseConnection) {
     for format in ["sorvi", "geofi"] {
