@@ -13,7 +13,7 @@ pub(crate) const MAAKUNTA: &str = "FI-MAAKUNTA";
 /// Scheme of the changes, which have no official code: day, code, kind.
 pub(crate) const CHANGE: &str = "SEUTU-MUUTOS";
 /// Scheme of the sources.
-pub(crate) const SOURCE: &str = "SEUTU-LAHDE";
+pub(crate) const SOURCE: &str = "SEUTU-SOURCE";
 
 /// Day of the oldest complete list of municipalities at hand.
 pub(crate) const BASE: NaiveDate = NaiveDate::from_ymd_opt(2005, 1, 1).expect("a date");
