@@ -29,6 +29,7 @@ macro_rules! embedded {
 
 /// The files of the built-in dataset: name and text.
 pub const FILES: &[(&str, &str)] = embedded![
+    "indicator.json",
     "municipality.json",
     "municipality_change.json",
     "region-avi.json",

@@ -12,7 +12,7 @@ use entity::Noun;
 use sea_orm::DatabaseConnection;
 use store::Draft;
 use store::draft::uid;
-use common::{all, databases, day, import, in_force, members, own, real_data};
+use common::{all, databases, day, import, in_force, members, memory, own, real_data};
 
 #[tokio::test]
 async fn sorvi_alone_ends_in_the_list_of_2022() {
@@ -142,6 +142,19 @@ fn changes(changes: &[Draft]) {
 
 fn of<'a>(drafts: &'a [Draft], scheme: &str, value: &str) -> &'a Draft {
     drafts.iter().find(|draft| draft.uid == uid(scheme, value)).unwrap()
+}
+
+#[tokio::test]
+async fn the_built_in_dataset_is_what_its_sources_say() {
+    let Some(data) = real_data() else { return };
+    let db = memory().await;
+    exchange::dataset::load(&db, 1).await.unwrap();
+    for (format, folder) in [("sorvi", "sorvi"), ("geofi", "geofi"), ("population", "geofi")] {
+        if exchange::Format::parse(format).is_some() {
+            let report = import(&db, format, &data.join(folder)).await.unwrap();
+            assert_eq!((report.created, report.updated), (0, 0), "{format}");
+        }
+    }
 }
 
 async fn unchanged(db: &DatabaseConnection, format: &str, data: &Path) {
