@@ -105,6 +105,12 @@ impl Sink {
         Ok(())
     }
 
+    /// How many rows could not be taken so far.
+    #[must_use]
+    pub fn problems(&self) -> usize {
+        self.report.problems.len()
+    }
+
     /// A row that cannot be taken.
     pub fn problem(&mut self, file: &Path, row: Option<u64>, field: Option<&str>, reason: impl Into<String>) {
         let file = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -194,6 +194,18 @@ async fn bad_rows_of_a_key() {
 }
 
 #[tokio::test]
+async fn a_row_left_out_ends_no_municipality() {
+    let folder = with_lines("geofi", "municipality_key_2025.csv", "");
+    let path = folder.path().join("municipality_key_2025.csv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("946,Vöyri,", "946,,")).unwrap();
+    let db = memory().await;
+    let report = import_with(&db, "geofi", folder.path(), false, true).await.unwrap();
+    assert_eq!(told(&report), [(13, "municipality_name_fi", "empty")]);
+    assert_eq!(kunta(&db, "946").await.to, entity::time::FAR_FUTURE);
+}
+
+#[tokio::test]
 async fn missing_columns_and_files() {
     let folder = tempfile::tempdir().unwrap();
     let db = memory().await;

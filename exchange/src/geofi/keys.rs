@@ -12,6 +12,8 @@ pub(super) struct Key {
     pub(super) year: i32,
     pub(super) path: PathBuf,
     pub(super) rows: Vec<Entry>,
+    /// Whether every row could be taken: only then does a missing municipality mean that it is no more.
+    pub(super) whole: bool,
 }
 
 /// A municipality in a key.
@@ -50,7 +52,7 @@ pub(super) fn read(sink: &mut Sink, folder: &Path) -> Result<Vec<Key>, Error> {
     files.sort();
     let mut keys = Vec::with_capacity(files.len());
     for (year, path) in files {
-        let mut seen = HashSet::new();
+        let (mut seen, before) = (HashSet::new(), sink.problems());
         let rows = table::read(sink, &path, b',', &["kunta", "municipality_name_fi"], |row| {
             let entry = entry(row, year)?;
             if !seen.insert(entry.code.clone()) {
@@ -58,7 +60,7 @@ pub(super) fn read(sink: &mut Sink, folder: &Path) -> Result<Vec<Key>, Error> {
             }
             Ok(entry)
         })?;
-        keys.push(Key { year, path, rows });
+        keys.push(Key { year, path, rows, whole: sink.problems() == before });
     }
     Ok(keys)
 }

@@ -37,7 +37,7 @@ pub(super) fn centres(sink: &mut Sink, folder: &Path) -> Result<BTreeMap<String,
 
 /// The keys without the rows of municipalities that are stored as not in force then; those are problems.
 pub(super) fn checked(sink: &mut Sink, mut keys: Vec<Key>, stored: &BTreeMap<String, Draft>) -> Vec<Key> {
-    for Key { year, path, rows } in &mut keys {
+    for Key { year, path, rows, .. } in &mut keys {
         rows.retain(|row| {
             let day = new_year(*year);
             let ended = |draft: &Draft| draft.to_precision == Precision::Day && draft.to <= day;
@@ -66,7 +66,7 @@ pub(super) fn drafts(
         }
     }
     let mut mergers = Vec::new();
-    let years: Vec<i32> = keys.iter().map(|key| key.year).collect();
+    let years: Vec<i32> = keys.iter().filter(|key| key.whole).map(|key| key.year).collect();
     for (code, names) in &names {
         let listed: Vec<i32> = names[0].keys().copied().collect();
         let draft = municipalities.entry((*code).to_owned()).or_insert_with(|| new(code, &listed));
@@ -113,7 +113,7 @@ fn cite(draft: &mut Draft, citation: Value) {
     draft.edge("citations", citation);
 }
 
-/// Ends a municipality that the keys have no more, unless its last day is known; gives the merger where it is known.
+/// Ends a municipality that a later whole key has no more, unless its last day is known; gives the merger where it is known.
 fn end(draft: &mut Draft, code: &str, listed: &[i32], years: &[i32]) -> Option<(&'static str, &'static str, NaiveDate)> {
     let last = listed.last().copied()?;
     let next = years.iter().copied().find(|year| *year > last);
