@@ -124,3 +124,11 @@ impl Relation<'_> {
 pub fn among(at: At, ids: &[entity::RecordId]) -> Expr {
     at.record("id").is_in(ids.iter().copied())
 }
+
+/// Records that carry an edge to one of the records with these keys.
+#[must_use]
+pub fn carries(at: At, table: &'static str, parent: &'static str, column: &'static str, keys: SelectStatement) -> Expr {
+    let mut edges = Query::select();
+    edges.expr(Expr::col(("ce", parent))).from_as(table, "ce").and_where(Expr::col(("ce", column)).in_subquery(keys));
+    at.record("id").in_subquery(edges)
+}

@@ -273,6 +273,38 @@ pub struct IdFilter {
     within: Option<Vec<ID>>,
 }
 
+impl IdFilter {
+    /// Public UUIDs that a record must be among, for each condition given.
+    fn uids(&self) -> Result<Vec<Vec<uuid::Uuid>>> {
+        let uid = |id: &ID| id::decode(id).map(|(_, uid)| uid);
+        let mut all = Vec::new();
+        if let Some(one) = &self.eq {
+            all.push(vec![uid(one)?]);
+        }
+        if let Some(many) = &self.within {
+            all.push(bounded(many)?.iter().map(uid).collect::<Result<Vec<_>>>()?);
+        }
+        Ok(all)
+    }
+
+    /// Condition on a column that holds the key of a record.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] for lists too long or malformed ids.
+    pub fn condition_on_key(&self, column: &Expr) -> Result<Condition> {
+        self.condition_on_record(|keys| column.clone().in_subquery(keys))
+    }
+
+    /// Condition made of the keys of the records.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] for lists too long or malformed ids.
+    pub fn condition_on_record(&self, condition: impl Fn(store::Select) -> Expr) -> Result<Condition> {
+        let sets = self.uids()?;
+        Ok(sets.iter().fold(Condition::all(), |all, uids| all.add(condition(store::observation::with_uids(uids)))))
+    }
+}
+
 /// Conditions on identifiers: some identifier must fit.
 #[derive(InputObject, Clone, Debug)]
 pub struct IdentifierFilter {
