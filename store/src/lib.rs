@@ -25,12 +25,14 @@ pub mod write;
 
 pub mod collaboration_network;
 pub mod contract;
+pub mod graph;
 pub mod identifier;
 pub mod initiative;
 pub mod municipality;
 pub mod observation;
 pub mod organization;
 pub mod search;
+pub mod structure;
 pub mod region;
 pub mod revision;
 

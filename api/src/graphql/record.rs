@@ -218,6 +218,12 @@ macro_rules! any_record {
                 Ok(found)
             }
 
+            /// Opaque id of the record.
+            #[must_use]
+            pub fn id(&self) -> ID {
+                match self { $(Self::$noun(item) => id::encode(Noun::$noun, item.row().record.uid)),+ }
+            }
+
             /// Key of the record.
             #[must_use]
             pub fn key(&self) -> RecordId {

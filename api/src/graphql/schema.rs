@@ -16,7 +16,9 @@ use super::indicator::query::{IndicatorQuery, IndicatorsQuery};
 use super::lookup::LookupQuery;
 use super::municipality::query::{MunicipalitiesQuery, MunicipalityQuery};
 use super::municipality_change::query::{MunicipalityChangeQuery, MunicipalityChangesQuery};
+use super::network::NetworkQuery;
 use super::observation::ObservationsQuery;
+use super::structure::StructureQuery;
 use super::organization::query::{OrganizationQuery, OrganizationsQuery};
 use super::person::query::{PersonQuery, PersonsQuery};
 use super::region::query::{RegionQuery, RegionsQuery};
@@ -81,6 +83,8 @@ pub struct PlanQuery(
     InitiativesQuery,
     StrategyQuery,
     StrategiesQuery,
+    StructureQuery,
+    NetworkQuery,
 );
 
 /// Everything that can be asked. The argument `asOf` sets the day (today in Helsinki by default) for the field and all
