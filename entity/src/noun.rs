@@ -30,6 +30,22 @@ term! {
         Indicator = "INDICATOR",
         /// Where facts come from (lähde).
         SourceDocument = "SOURCE_DOCUMENT",
+        /// A plan laid over reality (skenaario).
+        Scenario = "SCENARIO",
+        /// What a document says that is no figure and no structure (väittämä).
+        Statement = "STATEMENT",
+        /// An agreement between purchaser and provider (sopimus).
+        Contract = "CONTRACT",
+        /// A product as described to a purchaser (palvelutuote).
+        ServiceProduct = "SERVICE_PRODUCT",
+        /// Success factors and measures (tuloskortti).
+        Scorecard = "SCORECARD",
+        /// A network of collaboration (yhteistyöverkosto).
+        CollaborationNetwork = "COLLABORATION_NETWORK",
+        /// A reform, programme, project, pilot or study (hanke).
+        Initiative = "INITIATIVE",
+        /// A strategy or plan (strategia).
+        Strategy = "STRATEGY",
     }
 }
 
@@ -49,6 +65,14 @@ impl Noun {
             Self::Service => 9,
             Self::Indicator => 10,
             Self::SourceDocument => 11,
+            Self::Scenario => 12,
+            Self::Statement => 13,
+            Self::Contract => 14,
+            Self::ServiceProduct => 15,
+            Self::Scorecard => 16,
+            Self::CollaborationNetwork => 17,
+            Self::Initiative => 18,
+            Self::Strategy => 19,
         }
     }
 

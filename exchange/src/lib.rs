@@ -9,9 +9,15 @@ mod file;
 mod known;
 mod lipas;
 mod population;
+pub mod dataset;
 pub mod progress;
 pub mod sink;
 mod source;
+
+mod finland;
+mod geofi;
+mod sorvi;
+mod table;
 
 pub use progress::Progress;
 pub use sink::{Options, Problem, Report, Sink, import};
@@ -29,6 +35,12 @@ pub enum Format {
     Boundaries,
     /// Population of municipalities by year.
     Population,
+    /// Tables of the R package sorvi.
+    Sorvi,
+    /// Tables of the R package geofi.
+    Geofi,
+    /// Our own files.
+    Dataset,
 }
 
 impl Format {
@@ -38,6 +50,9 @@ impl Format {
         (Self::Lipas, "lipas", "folder with sports-places-1000.json and its type lists: service points and services"),
         (Self::Boundaries, "boundaries", "folder with kuntarajat and maakuntarajat GeoJSON files: boundaries of known areas"),
         (Self::Population, "population", "folder with sotkadata_population.csv: population of municipalities by year"),
+        (Self::Sorvi, "sorvi", "directory of the sorvi tables: municipalities, mergers and renames 2005-2022"),
+        (Self::Dataset, "dataset", "dataset files of our own, a directory or one file: what export writes"),
+        (Self::Geofi, "geofi", "directory of the geofi tables: yearly municipality keys 2013-2026, regions and their members"),
     ];
 
     /// The format of a name.
@@ -52,6 +67,9 @@ impl Format {
             Self::Lipas => lipas::read(sink, path).await,
             Self::Boundaries => boundaries::read(sink, path).await,
             Self::Population => population::read(sink, path).await,
+            Self::Sorvi => sorvi::read(sink, path).await,
+            Self::Dataset => dataset::import_dir(sink, path).await,
+            Self::Geofi => geofi::read(sink, path).await,
         }
     }
 }

@@ -84,6 +84,15 @@ impl Sink {
         if self.waiting.len() >= BATCH { self.flush().await } else { Ok(()) }
     }
 
+    /// Records that name each other in any order, written at once.
+    ///
+    /// # Errors
+    /// When the store refuses.
+    pub async fn push_together(&mut self, drafts: Vec<Draft>) -> Result<(), Error> {
+        self.waiting.extend(drafts);
+        self.flush().await
+    }
+
     /// Writes what is waiting. Records that name each other must come in one batch or in order.
     ///
     /// # Errors
@@ -94,6 +103,12 @@ impl Sink {
         self.outcome.updated += done.updated;
         self.outcome.unchanged += done.unchanged;
         Ok(())
+    }
+
+    /// How many rows could not be taken so far.
+    #[must_use]
+    pub fn problems(&self) -> usize {
+        self.report.problems.len()
     }
 
     /// A row that cannot be taken.

@@ -12,6 +12,9 @@ mod m20261122_000004_create_region;
 mod m20261122_000005_create_organization;
 mod m20261122_000006_create_service;
 mod m20261122_000007_create_indicator;
+mod m20261122_000008_create_scenario;
+mod m20261122_000009_create_contract;
+mod m20261122_000010_create_initiative;
 
 /// Runs the steps that a database lacks.
 pub struct Migrator;
@@ -26,6 +29,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_create_organization::Migration),
             Box::new(m20261122_000006_create_service::Migration),
             Box::new(m20261122_000007_create_indicator::Migration),
+            Box::new(m20261122_000008_create_scenario::Migration),
+            Box::new(m20261122_000009_create_contract::Migration),
+            Box::new(m20261122_000010_create_initiative::Migration),
         ]
     }
 }

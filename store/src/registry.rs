@@ -16,6 +16,14 @@ macro_rules! with_noun {
             entity::Noun::Service => { type $entity = entity::service::Entity; $body }
             entity::Noun::Indicator => { type $entity = entity::indicator::Entity; $body }
             entity::Noun::SourceDocument => { type $entity = entity::source_document::Entity; $body }
+            entity::Noun::Scenario => { type $entity = entity::scenario::Entity; $body }
+            entity::Noun::Statement => { type $entity = entity::statement::Entity; $body }
+            entity::Noun::Contract => { type $entity = entity::contract::Entity; $body }
+            entity::Noun::ServiceProduct => { type $entity = entity::service_product::Entity; $body }
+            entity::Noun::Scorecard => { type $entity = entity::scorecard::Entity; $body }
+            entity::Noun::CollaborationNetwork => { type $entity = entity::collaboration_network::Entity; $body }
+            entity::Noun::Initiative => { type $entity = entity::initiative::Entity; $body }
+            entity::Noun::Strategy => { type $entity = entity::strategy::Entity; $body }
         }
     };
 }
@@ -32,6 +40,18 @@ macro_rules! each_edge {
         { type $entity = entity::region_member::Entity; $body }
         { type $entity = entity::service_area_member::Entity; $body }
         { type $entity = entity::service_at_point::Entity; $body }
+        { type $entity = entity::replacement::Entity; $body }
+        { type $entity = entity::mention::Entity; $body }
+        { type $entity = entity::service_arrangement::Entity; $body }
+        { type $entity = entity::contract_party::Entity; $body }
+        { type $entity = entity::contract_section::Entity; $body }
+        { type $entity = entity::contract_subject::Entity; $body }
+        { type $entity = entity::product_item::Entity; $body }
+        { type $entity = entity::scorecard_item::Entity; $body }
+        { type $entity = entity::network_member::Entity; $body }
+        { type $entity = entity::initiative_party::Entity; $body }
+        { type $entity = entity::initiative_phase::Entity; $body }
+        { type $entity = entity::strategy_goal::Entity; $body }
     }};
 }
 

@@ -7,8 +7,12 @@ use crate::config::ExportFormat;
 
 /// Writes what the database holds.
 pub async fn run(url: &str, format: ExportFormat, path: &Path) -> Result<(), Failure> {
-    let _db = connect(url).await?;
+    let db = connect(url).await?;
     match format {
-        ExportFormat::Dataset => Err(format!("cannot write to {} yet", path.display())),
+        ExportFormat::Dataset => {
+            let files = exchange::dataset::export(&db, path).await.map_err(|error| error.to_string())?;
+            println!("{} files written to {}", files.len(), path.display());
+            Ok(())
+        }
     }
 }

@@ -48,8 +48,9 @@ async fn prepare(db: &Database, empty: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn fill(_db: &Database) -> Result<(), Failure> {
-    Ok(())
+async fn fill(db: &Database) -> Result<(), Failure> {
+    let loaded = exchange::dataset::load(db, Clock::system().micros()).await;
+    loaded.map(|_| ()).map_err(|error| format!("the built-in dataset cannot be loaded: {error}"))
 }
 
 /// Waits for Ctrl-C or a request to terminate.

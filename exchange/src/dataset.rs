@@ -1,0 +1,127 @@
+//! The built-in dataset, and the form in which any dataset is exported and imported: JSON files for people to read and
+//! to write, a set of records each. Lines that begin with `//` are comments. What is exported and imported again is
+//! the same to the byte.
+//!
+//! A file is `{about, noun, source, own, records}`; `noun`, `source` and the columns in `own` hold for the records that
+//! do not say otherwise. A record is a [`store::Draft`] in short: `id` is the `SCHEME:code` that its UUID is made of,
+//! other records are named in the same way, `names` is a map by language, and edges that differ in one reference only
+//! are one edge with a list there. Yearly figures are a matrix: `periods`, and `values` by subject.
+
+mod file;
+mod fold;
+mod matrix;
+mod read;
+mod refs;
+mod write;
+
+use std::path::{Path, PathBuf};
+
+use sea_orm::{ConnectionTrait, DatabaseConnection};
+use store::write::{Outcome, Writer};
+
+use crate::{Error, Sink};
+
+macro_rules! embedded {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../dataset/", $name)))),*]
+    };
+}
+
+/// The files of the built-in dataset: name and text.
+pub const FILES: &[(&str, &str)] = embedded![
+    "indicator.json",
+    "municipality.json",
+    "municipality_change.json",
+    "region-avi.json",
+    "region-elinvoimakeskus.json",
+    "region-ely.json",
+    "region-erva.json",
+    "region-hyvinvointialue.json",
+    "region-kela_asumistukialue.json",
+    "region-kela_palvelualue.json",
+    "region-kielisuhde.json",
+    "region-kuntaryhmitys.json",
+    "region-maakunta.json",
+    "region-nuts1.json",
+    "region-nuts2.json",
+    "region-nuts3.json",
+    "region-sairaanhoitopiiri.json",
+    "region-seutukunta.json",
+    "region-suuralue.json",
+    "region-tyollisyysalue.json",
+    "region-tyossakayntialue.json",
+    "region-vaalipiiri.json",
+    "region-yhteistyoalue.json",
+    "source_document.json",
+];
+
+/// Writes all records as a dataset into a folder, which is made if it does not exist; gives the files written.
+///
+/// # Errors
+/// When the database fails or a file cannot be written.
+pub async fn export(db: &impl ConnectionTrait, folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let drafts = store::draft::read::all(db).await?;
+    std::fs::create_dir_all(folder).map_err(|error| Error::file(folder, error))?;
+    let mut written = Vec::new();
+    for (name, text) in write::files(drafts) {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(|error| Error::file(&path, error))?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Loads the built-in dataset at `now`, microseconds since 1970, in one transaction.
+///
+/// # Errors
+/// When a file is not sound, or the store refuses.
+pub async fn load(db: &DatabaseConnection, now: i64) -> Result<Outcome, Error> {
+    let mut drafts = Vec::new();
+    for (name, text) in FILES {
+        for record in read::records(text).map_err(|reason| Error::file(name.as_ref(), reason))? {
+            let record = record.map_err(|(number, reason)| Error::file(name.as_ref(), format!("record {number}: {reason}")))?;
+            drafts.push(record);
+        }
+    }
+    let mut writer = Writer::begin(db, "dataset", now).await?;
+    let outcome = writer.upsert(drafts).await?;
+    writer.commit().await?;
+    Ok(outcome)
+}
+
+/// Reads a dataset from a folder, all of its `.json` files, or from one file. Records may name each other across files.
+///
+/// # Errors
+/// When a file cannot be read or is no dataset, or the store refuses.
+pub(crate) async fn import_dir(sink: &mut Sink, path: &Path) -> Result<(), Error> {
+    let mut drafts = Vec::new();
+    for path in files(path)? {
+        let text = std::fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?;
+        for record in read::records(&text).map_err(|reason| Error::file(&path, reason))? {
+            sink.read(1);
+            match record {
+                Ok(draft) => drafts.push(draft),
+                Err((number, reason)) => sink.problem(&path, Some(number), None, reason),
+            }
+        }
+    }
+    sink.push_together(drafts).await
+}
+
+fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    if path.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(|error| Error::file(path, error))? {
+        let file = entry.map_err(|error| Error::file(path, error))?.path();
+        if file.extension().is_some_and(|extension| extension == "json") {
+            files.push(file);
+        }
+    }
+    if files.is_empty() {
+        return Err(Error::file(path, "there is no .json file"));
+    }
+    files.sort();
+    Ok(files)
+}
