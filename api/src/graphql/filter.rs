@@ -4,7 +4,7 @@ use async_graphql::{ID, InputObject, InputType};
 use chrono::NaiveDate;
 use entity::Term;
 use entity::time::{FAR_FUTURE, FAR_PAST};
-use store::filter::{TextMatch, identified, named, not};
+use store::filter::{TextMatch, identified, named, not, without};
 use store::{At, Condition, Expr, ExprTrait, Scope};
 
 use super::id;
@@ -388,12 +388,11 @@ impl ValidityFilter {
         if let Some(wanted) = self.start_known {
             all = all.add(known("valid_from", "valid_from_precision", FAR_PAST, wanted));
         }
-        let open = |column: &'static str, open: NaiveDate| Expr::cust_with_exprs("nullif($1, $2)", [at.record(column), Expr::val(open)]);
         if let Some(from) = &self.from {
-            all = all.add(from.condition(&open("valid_from", FAR_PAST))?);
+            all = all.add(from.condition(&without(at.record("valid_from"), FAR_PAST))?);
         }
         if let Some(to) = &self.to {
-            all = all.add(to.condition(&open("valid_to", FAR_FUTURE))?);
+            all = all.add(to.condition(&without(at.record("valid_to"), FAR_FUTURE))?);
         }
         Ok(all)
     }
