@@ -53,6 +53,15 @@ pub const FILES: &[(&str, &str)] = embedded![
     "region-vaalipiiri.json",
     "region-yhteistyoalue.json",
     "source_document.json",
+    "suupohja-2004-committee.json",
+    "suupohja-2004-initiative.json",
+    "suupohja-2004-organization.json",
+    "suupohja-2004-person.json",
+    "suupohja-2004-service.json",
+    "suupohja-2004-service_area.json",
+    "suupohja-2004-source_document.json",
+    "suupohja-2004-statement.json",
+    "suupohja-2004-strategy.json",
 ];
 
 /// Writes all records as a dataset into a folder, which is made if it does not exist; gives the files written.
