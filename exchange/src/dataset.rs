@@ -29,6 +29,15 @@ macro_rules! embedded {
 
 /// The files of the built-in dataset: name and text.
 pub const FILES: &[(&str, &str)] = embedded![
+    "hyvinsivi-2018-collaboration_network.json",
+    "hyvinsivi-2018-committee.json",
+    "hyvinsivi-2018-initiative.json",
+    "hyvinsivi-2018-organization.json",
+    "hyvinsivi-2018-person.json",
+    "hyvinsivi-2018-related_document.json",
+    "hyvinsivi-2018-scenario.json",
+    "hyvinsivi-2018-source_document.json",
+    "hyvinsivi-2018-statement.json",
     "indicator.json",
     "municipality.json",
     "municipality_change.json",
