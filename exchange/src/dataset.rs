@@ -52,6 +52,18 @@ pub const FILES: &[(&str, &str)] = embedded![
     "region-tyossakayntialue.json",
     "region-vaalipiiri.json",
     "region-yhteistyoalue.json",
+    "sopimusohjaus-hankkeet.json",
+    "sopimusohjaus-henkilot.json",
+    "sopimusohjaus-lahteet.json",
+    "sopimusohjaus-organisaatiot.json",
+    "sopimusohjaus-palvelut.json",
+    "sopimusohjaus-palvelutuotteet.json",
+    "sopimusohjaus-sopimukset.json",
+    "sopimusohjaus-strategiat.json",
+    "sopimusohjaus-toimielimet.json",
+    "sopimusohjaus-tuloskortit.json",
+    "sopimusohjaus-tunnusluvut.json",
+    "sopimusohjaus-vaittamat.json",
     "source_document.json",
 ];
 
