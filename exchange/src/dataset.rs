@@ -29,6 +29,15 @@ macro_rules! embedded {
 
 /// The files of the built-in dataset: name and text.
 pub const FILES: &[(&str, &str)] = embedded![
+    "hyvinsivi-2018-collaboration_network.json",
+    "hyvinsivi-2018-committee.json",
+    "hyvinsivi-2018-initiative.json",
+    "hyvinsivi-2018-organization.json",
+    "hyvinsivi-2018-person.json",
+    "hyvinsivi-2018-related_document.json",
+    "hyvinsivi-2018-scenario.json",
+    "hyvinsivi-2018-source_document.json",
+    "hyvinsivi-2018-statement.json",
     "indicator.json",
     "municipality.json",
     "municipality_change.json",
@@ -71,6 +80,15 @@ pub const FILES: &[(&str, &str)] = embedded![
     "region-vaalipiiri.json",
     "region-yhteistyoalue.json",
     "source_document.json",
+    "suupohja-2004-committee.json",
+    "suupohja-2004-initiative.json",
+    "suupohja-2004-organization.json",
+    "suupohja-2004-person.json",
+    "suupohja-2004-service.json",
+    "suupohja-2004-service_area.json",
+    "suupohja-2004-source_document.json",
+    "suupohja-2004-statement.json",
+    "suupohja-2004-strategy.json",
 ];
 
 /// Writes all records as a dataset into a folder, which is made if it does not exist; gives the files written.

@@ -6,6 +6,7 @@
 
 mod cost;
 mod size;
+mod values;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use quick_cache::sync::Cache;
 use sha2::{Digest, Sha256};
 
 pub use size::{MAX_DEPTH, MAX_FIELDS};
+pub use values::MAX_VALUES;
 
 /// Most objects an answer may hold by its page sizes.
 pub const MAX_COST: u64 = 20_000;
@@ -118,6 +120,7 @@ impl Documents {
             .map_err(|_| Refusal::new("BAD_REQUEST", "variables must be an object"))?;
         let coerced = coerce_variable_values(&self.schema, operation, &given)
             .map_err(|error| Refusal::new("BAD_USER_INPUT", error.message().to_string()))?;
+        values::check(&document.valid, operation, &coerced)?;
         cost::check(&document.valid, operation, &coerced)?;
         Ok(document.parsed.clone())
     }

@@ -73,7 +73,7 @@ impl Call<'_> {
         }
         let viewer = match self.viewer(&parts.headers) {
             Ok(viewer) => viewer,
-            Err(response) => return response,
+            Err(error) => return self.unauthenticated(&error),
         };
         let Ok(bytes) = to_bytes(body, MAX_BODY).await else {
             let message = format!("a request body has at most {MAX_BODY} bytes");
@@ -88,7 +88,7 @@ impl Call<'_> {
     async fn get(&self, parts: &Parts) -> Response {
         let viewer = match self.viewer(&parts.headers) {
             Ok(viewer) => viewer,
-            Err(response) => return response,
+            Err(error) => return self.unauthenticated(&error),
         };
         let query = parts.uri.query().unwrap_or_default();
         let now = self.app.clock.micros();
@@ -185,13 +185,15 @@ impl Call<'_> {
         extensions.set("requestId", self.request_id);
     }
 
-    fn viewer(&self, headers: &HeaderMap) -> Result<Viewer, Response> {
+    fn viewer(&self, headers: &HeaderMap) -> crate::Result<Viewer> {
         let given = headers.get(header::AUTHORIZATION).map(|value| value.to_str().unwrap_or_default());
-        self.app.verifier.viewer(given).map_err(|error| {
-            let mut response = self.refuse(StatusCode::UNAUTHORIZED, error.code(), error.message());
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-            response
-        })
+        self.app.verifier.viewer(given)
+    }
+
+    fn unauthenticated(&self, error: &crate::Error) -> Response {
+        let mut response = self.refuse(StatusCode::UNAUTHORIZED, error.code(), error.message());
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        response
     }
 
     /// Status of a request that is well-formed HTTP but cannot be run: older clients expect 200 with plain JSON.
