@@ -36,7 +36,6 @@ pub const FILES: &[(&str, &str)] = embedded![
     "hyvinsivi-2018-person.json",
     "hyvinsivi-2018-related_document.json",
     "hyvinsivi-2018-scenario.json",
-    "hyvinsivi-2018-shared_organization.json",
     "hyvinsivi-2018-source_document.json",
     "hyvinsivi-2018-statement.json",
     "indicator.json",
