@@ -70,6 +70,8 @@ pub enum Command {
         /// Folder to write to.
         path: PathBuf,
     },
+    /// Check the quality of the data and print what is found. Exit code 1 when something must be mended.
+    Check,
     /// Print the schema.
     Schema,
     /// Print a token for development, signed with the secret of --jwt-secret.

@@ -43,20 +43,20 @@ macro_rules! term {
 
         impl std::str::FromStr for $name {
             type Err = $crate::term::UnknownTerm;
-            fn from_str(name: &str) -> Result<Self, Self::Err> {
+            fn from_str(name: &str) -> std::result::Result<Self, Self::Err> {
                 <Self as $crate::Term>::parse(name)
                     .ok_or_else(|| $crate::term::UnknownTerm(stringify!($name), name.to_owned()))
             }
         }
 
         impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str($crate::Term::as_str(*self))
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
                 let name = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
                 name.parse().map_err(serde::de::Error::custom)
             }
@@ -75,14 +75,14 @@ macro_rules! term {
         }
 
         impl sea_orm::TryGetable for $name {
-            fn try_get_by<I: sea_orm::ColIdx>(row: &sea_orm::QueryResult, index: I) -> Result<Self, sea_orm::TryGetError> {
+            fn try_get_by<I: sea_orm::ColIdx>(row: &sea_orm::QueryResult, index: I) -> std::result::Result<Self, sea_orm::TryGetError> {
                 let name = <String as sea_orm::TryGetable>::try_get_by(row, index)?;
                 name.parse().map_err(|unknown: $crate::term::UnknownTerm| sea_orm::DbErr::Type(unknown.to_string()).into())
             }
         }
 
         impl sea_orm::sea_query::ValueType for $name {
-            fn try_from(value: sea_orm::Value) -> Result<Self, sea_orm::sea_query::ValueTypeErr> {
+            fn try_from(value: sea_orm::Value) -> std::result::Result<Self, sea_orm::sea_query::ValueTypeErr> {
                 let name = <String as sea_orm::sea_query::ValueType>::try_from(value)?;
                 name.parse().map_err(|_| sea_orm::sea_query::ValueTypeErr)
             }

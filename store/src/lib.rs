@@ -6,6 +6,7 @@
 
 pub mod at;
 pub mod boundary;
+pub mod check;
 pub mod children;
 pub mod collate;
 pub mod cursor;

@@ -107,3 +107,15 @@ pub async fn nouns(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result<HashMa
         .await?;
     Ok(rows.into_iter().collect())
 }
+
+/// What to call a record where only text can be shown: its noun and its first name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn label(db: &impl ConnectionTrait, id: RecordId) -> Result<String> {
+    let record = record::Entity::find_by_id(id).one(db).await?;
+    Ok(record.map_or_else(String::new, |record| {
+        let name = record.names.0.first().map(|name| name.value.as_str()).unwrap_or_default();
+        format!("{} {name}", record.noun)
+    }))
+}

@@ -1,5 +1,6 @@
 //! The command line, a file a command.
 
+mod check;
 mod export;
 mod import;
 mod migrate;
@@ -44,6 +45,7 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
         Command::Migrate => migrate::run(&url()?).await,
         Command::Import(options) => import::run(&url, &options).await,
         Command::Export { format, path } => export::run(&url()?, format, &path).await,
+        Command::Check => check::run(&url()?).await,
         Command::Schema => {
             print!("{}", schema::sdl());
             Ok(())

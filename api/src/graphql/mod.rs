@@ -25,6 +25,7 @@ pub mod collaboration_network;
 pub mod committee;
 pub mod contract;
 pub mod indicator;
+pub mod finding;
 pub mod initiative;
 pub mod mention;
 pub mod municipality;

@@ -13,6 +13,7 @@ use super::statement::query::{StatementQuery, StatementsQuery};
 use super::strategy::query::{StrategiesQuery, StrategyQuery};
 use super::committee::query::{CommitteeQuery, CommitteesQuery};
 use super::indicator::query::{IndicatorQuery, IndicatorsQuery};
+use super::finding::FindingQuery;
 use super::lookup::LookupQuery;
 use super::municipality::query::{MunicipalitiesQuery, MunicipalityQuery};
 use super::municipality_change::query::{MunicipalityChangeQuery, MunicipalityChangesQuery};
@@ -85,6 +86,7 @@ pub struct PlanQuery(
     StrategiesQuery,
     StructureQuery,
     NetworkQuery,
+    FindingQuery,
 );
 
 /// Everything that can be asked. The argument `asOf` sets the day (today in Helsinki by default) for the field and all

@@ -1,0 +1,148 @@
+//! Data-quality findings: checks warn, they never correct. Each rule is one statement that both databases read.
+
+use entity::{RecordId, term};
+use sea_orm::{ConnectionTrait, Statement};
+
+use crate::Result;
+
+term! {
+    /// How much a finding matters (havainnon vakavuus).
+    Severity {
+        /// Contradicts itself: to be mended.
+        Error = "ERROR",
+        /// Figures or periods that do not agree: to be looked at.
+        Warning = "WARNING",
+        /// Known to be missing or ambiguous in the source: to be read with care.
+        Info = "INFO",
+    }
+}
+
+term! {
+    /// What a finding is about (tarkistussääntö).
+    Rule {
+        /// Values of the parts of an organization do not add up to its own value.
+        SumDiffers = "SUM_DIFFERS",
+        /// Seats of the bodies of an initiative do not add up to the stated number of people.
+        SeatsDiffer = "SEATS_DIFFER",
+        /// The stated number of area teams is not the number of service areas.
+        TeamsDiffer = "TEAMS_DIFFER",
+        /// Something in force is tied to a municipality whose code is no longer in force.
+        CodeEnded = "CODE_ENDED",
+        /// A membership lasts longer than the member or the region.
+        PeriodOutside = "PERIOD_OUTSIDE",
+        /// A record without any source.
+        Uncited = "UNCITED",
+        /// An existing arrangement of a service without organizer and producer.
+        NoProducer = "NO_PRODUCER",
+        /// The source has a place for a value but no value.
+        MissingValue = "MISSING_VALUE",
+        /// The source can be read in more than one way.
+        AmbiguousValue = "AMBIGUOUS_VALUE",
+    }
+}
+
+impl Rule {
+    /// How much findings of the rule matter.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::PeriodOutside => Severity::Error,
+            Self::MissingValue | Self::AmbiguousValue => Severity::Info,
+            _ => Severity::Warning,
+        }
+    }
+
+    /// Statement that selects the record, and up to two figures (millionths) or a text that the finding is about.
+    fn sql(self) -> &'static str {
+        match self {
+            Self::SumDiffers => {
+                "select p.subject_id, max(p.value_min) as stated, cast(sum(c.value_min) as bigint) as found, i.code as detail
+                 from observation p join indicator i on i.id = p.indicator_id and i.additive
+                 join organization o on o.parent_id = p.subject_id
+                 join observation c on c.subject_id = o.id and c.indicator_id = p.indicator_id
+                  and c.period_from = p.period_from and c.period_to = p.period_to
+                 where p.scenario_id is null and c.scenario_id is null
+                 group by p.id, p.subject_id, i.code having max(p.value_min) <> sum(c.value_min)"
+            }
+            Self::SeatsDiffer => {
+                "select o.subject_id, max(o.value_min) as stated, cast(sum(cast(c.seats ->> 'min' as bigint)) as bigint) as found,
+                  i.code as detail
+                 from observation o join indicator i on i.id = o.indicator_id and i.code = 'structure.participants'
+                 join initiative_party p on p.initiative_id = o.subject_id
+                 join committee c on c.parent_id = p.party_id and c.seats is not null
+                 group by o.id, o.subject_id, i.code having max(o.value_min) <> sum(cast(c.seats ->> 'min' as bigint))"
+            }
+            Self::TeamsDiffer => {
+                "select o.subject_id, max(o.value_min) as stated, cast(count(a.id) as bigint) * 1000000 as found, i.code as detail
+                 from observation o join indicator i on i.id = o.indicator_id and i.code = 'structure.area-teams'
+                 join service_area a on a.region_id = o.subject_id
+                 join record r on r.id = a.id and coalesce(r.scenario_id, 0) = coalesce(o.scenario_id, 0)
+                 group by o.id, o.subject_id, i.code having max(o.value_min) <> count(a.id) * 1000000"
+            }
+            Self::CodeEnded => {
+                "select r.id, cast(null as bigint) as stated, cast(null as bigint) as found, m.code as detail
+                 from (select id, municipality_id from organization union select id, municipality_id from service_point) t
+                 join record r on r.id = t.id join municipality m on m.id = t.municipality_id
+                 join record rm on rm.id = m.id where rm.valid_to < r.valid_to"
+            }
+            Self::PeriodOutside => {
+                "select e.region_id, cast(null as bigint) as stated, cast(null as bigint) as found, m.code as detail
+                 from region_member e join record r on r.id = e.region_id join record rm on rm.id = e.municipality_id
+                 join municipality m on m.id = e.municipality_id
+                 where e.valid_to > rm.valid_to or e.valid_from < rm.valid_from or e.valid_to > r.valid_to or e.valid_from < r.valid_from"
+            }
+            Self::Uncited => {
+                "select r.id, cast(null as bigint) as stated, cast(null as bigint) as found, cast(null as text) as detail
+                 from record r where r.source_id is null and r.noun <> 'SOURCE_DOCUMENT'
+                 and not exists (select 1 from citation c where c.record_id = r.id)"
+            }
+            Self::NoProducer => {
+                "select a.service_id, cast(null as bigint) as stated, cast(null as bigint) as found, a.model as detail
+                 from service_arrangement a where a.status = 'EXISTING' and a.producer_id is null and a.organizer_id is null"
+            }
+            Self::MissingValue => {
+                "select c.record_id, cast(null as bigint) as stated, cast(null as bigint) as found, c.field as detail
+                 from citation c where c.certainty = 'MISSING'"
+            }
+            Self::AmbiguousValue => {
+                "select c.record_id, cast(null as bigint) as stated, cast(null as bigint) as found, c.field as detail
+                 from citation c where c.certainty = 'AMBIGUOUS'"
+            }
+        }
+    }
+}
+
+/// A data-quality finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which rule found it.
+    pub rule: Rule,
+    /// The record it is about.
+    pub record: RecordId,
+    /// Stated figure, in millionths.
+    pub stated: Option<i64>,
+    /// Figure found, in millionths.
+    pub found: Option<i64>,
+    /// Field, code or indicator it is about.
+    pub detail: Option<String>,
+}
+
+/// What a rule finds, in the order of the records.
+///
+/// # Errors
+/// When the database fails.
+pub async fn run(db: &impl ConnectionTrait, rule: Rule) -> Result<Vec<Finding>> {
+    let statement = Statement::from_string(db.get_database_backend(), rule.sql());
+    let mut findings = Vec::new();
+    for row in db.query_all_raw(statement).await? {
+        findings.push(Finding {
+            rule,
+            record: row.try_get_by_index(0)?,
+            stated: row.try_get_by_index(1)?,
+            found: row.try_get_by_index(2)?,
+            detail: row.try_get_by_index(3)?,
+        });
+    }
+    findings.sort_by(|a, b| (a.record, &a.detail).cmp(&(b.record, &b.detail)));
+    Ok(findings)
+}
