@@ -65,6 +65,10 @@ async fn run(app: &TestApp, case: &Case) -> String {
 /// The answer as a snapshot: statements, status if it is not 200, body without what differs from request to request.
 fn shown(answer: &Answer, statements_vary: bool) -> String {
     let mut body = answer.json();
+    // Root fields run side by side, and errors come in the order in which they happen.
+    if let Some(errors) = body["errors"].as_array_mut() {
+        errors.sort_by_cached_key(|error| error["path"].to_string());
+    }
     for error in body["errors"].as_array_mut().into_iter().flatten() {
         assert!(error["extensions"]["requestId"].is_string(), "{error}");
         error["extensions"]["requestId"] = json!("..");

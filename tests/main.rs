@@ -1,8 +1,16 @@
 //! Tests of the whole: one binary over an in-process server, on both databases.
 //!
-//! `cases` holds queries with their answers, the modules here what cannot be said as a case.
+//! `cases` runs the queries under `cases/` and compares their answers; the other modules hold what cannot be said as a case.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 mod support;
 
 mod cases;
+mod cursors;
+mod hostile;
+mod http;
+mod levels;
+mod paging;
+mod schema;
+mod tokens;
+mod write;

@@ -102,7 +102,8 @@ pub struct Values {
     pub values: Vec<Micros>,
 }
 
-/// Classes and values of an indicator for the period that begins on a day; without a day, for its newest.
+/// Classes and values of an indicator for the period that begins on a day; without a day, for the newest that is no
+/// forecast.
 ///
 /// # Errors
 /// When the database fails.
@@ -114,7 +115,7 @@ pub async fn values(db: &impl ConnectionTrait, scope: &Scope, indicator: RecordI
             let mut newest = Query::select();
             newest.expr(ROOT.own("period_from").max());
             <Observations as Source>::from(&mut newest);
-            newest.cond_where(of_indicator());
+            newest.cond_where(of_indicator()).and_where(ROOT.own("status").ne("FORECAST"));
             let row = db.query_one(&newest).await?;
             match row.map(|row| row.try_get_by_index::<Option<NaiveDate>>(0)).transpose()?.flatten() {
                 Some(day) => day,

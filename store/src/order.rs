@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use entity::time::{FAR_FUTURE, FAR_PAST};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, NullOrdering, Order, SelectStatement, Value};
 use sea_orm::{DbErr, QueryResult};
 use serde::{Deserialize, Serialize};
@@ -102,8 +103,11 @@ impl Key {
     /// The value to compare with in SQL; none if it does not fit the kind (a forged cursor).
     fn value(&self, kind: Kind) -> Option<Value> {
         Some(match (self, kind) {
-            (Self::Text(text), Kind::Text) => text.clone().into(),
-            (Self::Text(text), Kind::Date) => text.parse::<chrono::NaiveDate>().ok()?.into(),
+            (Self::Text(text), Kind::Text) if !text.contains('\0') => text.clone().into(),
+            (Self::Text(text), Kind::Date) => {
+                let day = text.parse::<chrono::NaiveDate>().ok()?;
+                Some(day).filter(|day| (FAR_PAST..=FAR_FUTURE).contains(day))?.into()
+            }
             (Self::Int(int), Kind::Int32) => i32::try_from(*int).ok()?.into(),
             (Self::Int(int), Kind::Int) => (*int).into(),
             (Self::Int(int), Kind::Real) => (*int as f64).into(),

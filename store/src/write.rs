@@ -5,7 +5,7 @@ mod compare;
 mod edges;
 mod rows;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use entity::revision::{self, Operation};
 use entity::{Noun, RecordId, counter};
@@ -81,12 +81,18 @@ impl Writer {
     /// [`Error::Invalid`] for a draft that names an unknown record or does not fit its noun.
     pub async fn upsert(&mut self, drafts: Vec<Draft>) -> Result<Outcome> {
         let drafts = drafts.into_iter().map(compare::canonical).collect::<Result<Vec<Draft>>>()?;
+        let mut given = HashSet::new();
+        if let Some(twice) = drafts.iter().find(|draft| !given.insert(draft.uid)) {
+            return Err(Error::Invalid(format!("{} {} is given twice", twice.noun, twice.uid)));
+        }
         let mut keys = self.keys(&drafts).await?;
-        let (new, known): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| keys.id(draft.uid).is_none());
+        let (new, mut known): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| keys.id(draft.uid).is_none());
         rows::insert_records(&self.tx, &new, self.at, &mut keys).await?;
 
         let mut outcome = Outcome { created: new.len(), ..Outcome::default() };
         self.insert(&new, &keys).await?;
+        // In the order of their keys, so that writers who wait for each other never wait in a circle.
+        known.sort_by_key(|draft| keys.id(draft.uid));
         for chunk in known.chunks(CHUNK) {
             let changed = self.update(chunk, &keys).await?;
             outcome.updated += changed;

@@ -19,8 +19,8 @@ pub struct Claims {
     /// Who made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub iss: Option<String>,
-    /// For which service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// For which service. Not read: a token may name one or many (RFC 7519), which its validation knows.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Option::is_none")]
     pub aud: Option<String>,
     /// Scopes, separated by spaces.
     #[serde(default)]

@@ -5,6 +5,7 @@
 //! placed variable pass; so documents are counted and validated here, with apollo-compiler, before it sees them.
 
 mod cost;
+mod nulls;
 mod size;
 mod values;
 
@@ -16,6 +17,7 @@ use apollo_compiler::response::JsonMap;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
 use async_graphql::parser::types::ExecutableDocument as Parsed;
+use async_graphql::{PathSegment, Response, Value};
 use quick_cache::sync::Cache;
 use sha2::{Digest, Sha256};
 
@@ -133,12 +135,17 @@ impl Document {
         self.valid.operations.get(operation).ok().map(|operation| operation.operation_type)
     }
 
-    /// Response keys of the root fields, in the order in which the answer must hold them; the executor runs root fields
-    /// side by side and answers in the order in which they end.
-    #[must_use]
-    pub fn root_keys(&self, operation: Option<&str>) -> Option<Vec<&str>> {
-        let operation = self.valid.operations.get(operation).ok()?;
-        Some(operation.root_fields(&self.valid).map(|field| field.response_key().as_str()).collect())
+    /// Brings an answer into the form that the specification wants: null where a field failed, and root fields in the
+    /// order in which they are asked for; the executor runs them side by side and answers in the order in which they end.
+    pub fn complete(&self, operation: Option<&str>, response: &mut Response) {
+        let Ok(operation) = self.valid.operations.get(operation) else { return };
+        let paths: Vec<&[PathSegment]> =
+            response.errors.iter().map(|error| error.path.as_slice()).filter(|path| !path.is_empty()).collect();
+        nulls::place(&self.valid, operation, &mut response.data, &paths);
+        if let Value::Object(fields) = &mut response.data {
+            let keys: Vec<&str> = operation.root_fields(&self.valid).map(|field| field.response_key().as_str()).collect();
+            fields.sort_by_cached_key(|name, _| keys.iter().position(|key| *key == name.as_str()));
+        }
     }
 }
 

@@ -14,6 +14,8 @@ use crate::{Error, Result};
 
 /// Most values of a list in a filter.
 pub const MAX_LIST: usize = 500;
+/// Longest text to look for in names, in characters: SQLite takes no pattern of any length.
+const MAX_TEXT: usize = 200;
 
 /// A filter of a noun.
 pub trait Filter {
@@ -142,6 +144,10 @@ pub struct TextFilter {
 
 impl TextFilter {
     fn matches(&self) -> Result<Vec<TextMatch>> {
+        let one = [&self.eq, &self.starts_with, &self.contains];
+        if one.into_iter().flatten().any(|text| text.chars().count() > MAX_TEXT) {
+            return Err(Error::BadUserInput(format!("a text to look for has at most {MAX_TEXT} characters")));
+        }
         let mut all = Vec::new();
         all.extend(self.eq.clone().map(TextMatch::Equal));
         if let Some(values) = &self.within {

@@ -15,7 +15,9 @@ pub struct Date(pub NaiveDate);
 impl ScalarType for Date {
     fn parse(value: Value) -> InputValueResult<Self> {
         let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
-        let shaped = text.len() == 10;
+        // The parser of dates is lenient: signs, blanks and missing zeros pass it.
+        let shape = |(index, byte): (usize, u8)| if matches!(index, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+        let shaped = text.len() == 10 && text.bytes().enumerate().all(shape);
         let day = shaped.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
         day.filter(|day| (FAR_PAST..=FAR_FUTURE).contains(day))
             .map(Self)

@@ -153,9 +153,7 @@ impl Call<'_> {
         let Ok((mut response, statements)) = tokio::time::timeout(self.app.timeout, run).await else {
             return self.refuse(StatusCode::GATEWAY_TIMEOUT, "TIMEOUT", "the operation took too long");
         };
-        if let (Some(keys), async_graphql::Value::Object(fields)) = (document.root_keys(operation), &mut response.data) {
-            fields.sort_by_cached_key(|name, _| keys.iter().position(|key| *key == name.as_str()));
-        }
+        document.complete(operation, &mut response);
         for error in &mut response.errors {
             self.complete(error);
         }

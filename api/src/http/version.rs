@@ -10,10 +10,18 @@ use store::Database;
 pub const FRESH: Duration = Duration::from_millis(250);
 
 /// The last known version and when it was read.
-#[derive(Default)]
 pub struct DataVersion {
     value: AtomicI64,
     read_at: AtomicI64,
+}
+
+/// Value before any reading.
+const UNREAD: i64 = -1;
+
+impl Default for DataVersion {
+    fn default() -> Self {
+        Self { value: AtomicI64::new(UNREAD), read_at: AtomicI64::new(0) }
+    }
 }
 
 impl DataVersion {
@@ -26,11 +34,12 @@ impl DataVersion {
         let fresh = i64::try_from(FRESH.as_micros()).unwrap_or(0);
         let stale = now - read_at >= fresh || now < read_at;
         let mine = stale && self.read_at.compare_exchange(read_at, now, Ordering::AcqRel, Ordering::Relaxed).is_ok();
-        if mine || read_at == 0 {
+        let known = self.value.load(Ordering::Acquire);
+        if mine || known == UNREAD {
             let value = store::revision::data_version(db).await?;
             self.value.store(value, Ordering::Release);
             return Ok(value);
         }
-        Ok(self.value.load(Ordering::Acquire))
+        Ok(known)
     }
 }

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use entity::noun::Ref;
 use entity::revision::Operation;
+use entity::time::{FAR_FUTURE, FAR_PAST};
 use entity::{EdgeEntity, NounEntity, RecordId, Term, record};
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
@@ -39,6 +41,7 @@ impl Writer {
     /// Changes known records where they differ from their drafts; gives the number changed.
     pub(super) async fn update(&mut self, drafts: &[Draft], keys: &Keys) -> Result<usize> {
         let ids: Vec<RecordId> = drafts.iter().filter_map(|draft| keys.id(draft.uid)).map(|(id, _)| id).collect();
+        self.lock(&ids).await?;
         let stored = draft::read::of_ids(&self.tx, &ids).await?;
         let stored: HashMap<RecordId, (i32, Draft)> = stored.into_iter().map(|(id, version, draft)| (id, (version, draft))).collect();
         let mut changed = 0;
@@ -54,6 +57,13 @@ impl Writer {
             }
         }
         Ok(changed)
+    }
+
+    /// Keeps other writers from these records until the end of the transaction. SQLite has one writer anyway.
+    async fn lock(&self, ids: &[RecordId]) -> Result<()> {
+        let lock = record::Entity::find().filter(record::Column::Id.is_in(ids.iter().copied())).order_by_asc(record::Column::Id);
+        lock.select_only().column(record::Column::Id).lock_exclusive().into_tuple::<RecordId>().all(&self.tx).await?;
+        Ok(())
     }
 
     async fn change(&mut self, id: RecordId, version: i32, old: &Draft, new: &Draft, keys: &Keys) -> Result<()> {
@@ -91,7 +101,29 @@ pub(super) fn canonical(mut draft: Draft) -> Result<Draft> {
         return Err(Error::Invalid(format!("a {} has no {key}", draft.noun)));
     }
     draft.edges = edges;
-    Ok(draft.normalized())
+    let draft = draft.normalized();
+    check_periods(&draft)?;
+    Ok(draft)
+}
+
+/// Periods begin before they end, and a record has one name in a language at a time: lists sort by it.
+fn check_periods(draft: &Draft) -> Result<()> {
+    let refuse = |what: &str| Err(Error::Invalid(format!("{} {}: {what}", draft.noun, draft.uid)));
+    if draft.from > draft.to {
+        return refuse("it ends before it begins");
+    }
+    for edge in draft.edges.values().flatten() {
+        let day = |column: &str, open: NaiveDate| edge.get(column).and_then(Value::as_str).and_then(|day| day.parse().ok()).unwrap_or(open);
+        if day("valid_from", FAR_PAST) > day("valid_to", FAR_FUTURE) {
+            return refuse("an edge ends before it begins");
+        }
+    }
+    for pair in draft.names.0.windows(2) {
+        if pair[0].lang == pair[1].lang && pair[0].to.is_none_or(|to| pair[1].from.is_none_or(|from| from < to)) {
+            return refuse("two names in one language at the same time");
+        }
+    }
+    Ok(())
 }
 
 /// A row read as its table's type and written again; references stay as they are.

@@ -53,7 +53,7 @@ where
     Ok(())
 }
 
-/// Edges of only one side, as deletions and creations.
+/// Edges of only one side, as deletions and creations, as often as one side has more of them.
 fn difference<'a>(before: &'a [Map<String, Value>], after: &'a [Map<String, Value>]) -> Vec<(Operation, &'a Map<String, Value>)> {
     let mut balance: BTreeMap<String, (i32, &Map<String, Value>)> = BTreeMap::new();
     for (edges, step) in [(before, -1), (after, 1)] {
@@ -61,11 +61,11 @@ fn difference<'a>(before: &'a [Map<String, Value>], after: &'a [Map<String, Valu
             balance.entry(Value::Object(edge.clone()).to_string()).or_insert((0, edge)).0 += step;
         }
     }
-    let mut changes: Vec<_> = balance
-        .into_values()
-        .filter(|(step, _)| *step != 0)
-        .map(|(step, edge)| (if step < 0 { Operation::Delete } else { Operation::Create }, edge))
-        .collect();
+    let mut changes = Vec::new();
+    for (steps, edge) in balance.into_values() {
+        let operation = if steps < 0 { Operation::Delete } else { Operation::Create };
+        changes.extend((0..steps.unsigned_abs()).map(|_| (operation, edge)));
+    }
     changes.sort_by_key(|(operation, _)| *operation == Operation::Create);
     changes
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, SimpleObject};
 use entity::membership::{self, MembershipRole};
-use entity::{RecordId, organization, person};
+use entity::{RecordId, Term, organization, person};
 
 use super::Committee;
 use crate::Result;
@@ -44,7 +44,7 @@ struct Members {
     organizations: Arc<Group<organization::Entity>>,
 }
 
-/// Members of a committee: those on the day of the lens, or all there ever were.
+/// Members of a committee: those on the day of the lens, or all there ever were; by role, then by first day.
 ///
 /// # Errors
 /// When the database fails.
@@ -52,7 +52,9 @@ pub async fn memberships(committee: &Committee, ctx: &Context<'_>, ever: bool) -
     let scope = *committee.scope();
     let load = async {
         let rows = store::edge::of_parents::<membership::Entity>(ctx.db(), &committee.group().ids()).await?;
-        let rows: Vec<_> = rows.into_iter().filter(|row| ever || (row.valid_from <= scope.as_of && scope.as_of < row.valid_to)).collect();
+        let on_day = |row: &membership::Model| row.valid_from <= scope.as_of && scope.as_of < row.valid_to;
+        let mut rows: Vec<_> = rows.into_iter().filter(|row| ever || on_day(row)).collect();
+        rows.sort_by_key(|row| (rank(row.role), row.valid_from, row.id));
         let ids = |key: fn(&membership::Model) -> Option<RecordId>| {
             let mut ids: Vec<RecordId> = rows.iter().filter_map(key).collect();
             ids.sort_unstable();
@@ -75,6 +77,11 @@ pub async fn memberships(committee: &Committee, ctx: &Context<'_>, ever: bool) -
     let members = committee.fetch(ctx, load).await?;
     let rows = members.rows.get(&committee.row().id()).into_iter().flatten();
     Ok(rows.map(|row| member(&members, row)).collect())
+}
+
+/// Place of a role in lists of members: those who chair first, in the order of the vocabulary.
+fn rank(role: MembershipRole) -> Option<usize> {
+    MembershipRole::ALL.iter().position(|(known, ..)| *known == role)
 }
 
 fn member(members: &Members, row: &membership::Model) -> Membership {

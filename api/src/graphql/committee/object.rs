@@ -36,7 +36,7 @@ crate::noun_object! {
                 self.own().meetings.as_ref().map(Quantity::from)
             }
 
-            /// Members on the day of the lens; with `ever: true` all there have been.
+            /// Members on the day of the lens; with `ever: true` all there have been. Those who chair come first.
             async fn memberships(&self, ctx: &Context<'_>, #[graphql(default)] ever: bool) -> Result<Vec<Membership>> {
                 memberships(self, ctx, ever).await
             }

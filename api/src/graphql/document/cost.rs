@@ -64,7 +64,7 @@ impl<'a> Counter<'a> {
         let ty = field.ty();
         let below = self.selection(&field.selection_set);
         if ty.inner_named_type().ends_with("Connection") {
-            let size = self.size(field);
+            let size = self.size(field).unwrap_or_else(|| u64::from(DEFAULT_PAGE));
             // `edges`, `nodes` and `pageInfo` cost nothing themselves: what a row holds counts once for each row.
             return below.saturating_add(1).saturating_mul(size);
         }
@@ -72,7 +72,8 @@ impl<'a> Counter<'a> {
             return below;
         }
         if ty.is_list() {
-            return below.saturating_add(1).saturating_mul(PLAIN_LIST);
+            let size = self.size(field).or_else(|| self.ids(field)).unwrap_or(PLAIN_LIST);
+            return below.saturating_add(1).saturating_mul(size);
         }
         below.saturating_add(1)
     }
@@ -83,10 +84,21 @@ impl<'a> Counter<'a> {
             && !field.arguments.iter().any(|argument| argument.name == "ids")
     }
 
-    fn size(&self, field: &Field) -> u64 {
+    /// The size that a list is asked for.
+    fn size(&self, field: &Field) -> Option<u64> {
         let given = field.arguments.iter().filter(|argument| argument.name == "first" || argument.name == "last");
-        let size = given.filter_map(|argument| self.int(&argument.value)).max();
-        size.unwrap_or_else(|| u64::from(DEFAULT_PAGE))
+        given.filter_map(|argument| self.int(&argument.value)).max()
+    }
+
+    /// The number of records that are asked for by id.
+    fn ids(&self, field: &Field) -> Option<u64> {
+        let given = field.arguments.iter().find(|argument| argument.name == "ids")?;
+        let length = match given.value.as_ref() {
+            Value::List(ids) => ids.len(),
+            Value::Variable(name) => self.variables.get(name.as_str())?.as_array()?.len(),
+            _ => 1,
+        };
+        u64::try_from(length).ok()
     }
 
     fn int(&self, value: &Value) -> Option<u64> {

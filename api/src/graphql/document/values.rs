@@ -1,72 +1,120 @@
-//! How much an operation hands over in arguments: a filter in a variable can be far larger than the document.
+//! How much the arguments of a field may hold, written in the document or given by variables: what a database could not
+//! read is refused here.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use apollo_compiler::ExecutableDocument;
-use apollo_compiler::ast::Value;
+use apollo_compiler::ast::{Argument, Value};
 use apollo_compiler::executable::{Operation, Selection, SelectionSet};
 use apollo_compiler::response::{JsonMap, JsonValue};
 
 use super::Refusal;
 
-/// Most values in the arguments of an operation, lists and objects counted, variables at each place where they are used.
-pub const MAX_VALUES: u64 = 5_000;
+/// Most input objects in the arguments of a field. SQLite reads expressions 1 000 deep, and each may add to the depth.
+const MAX_OBJECTS: usize = 400;
+/// Deepest nesting of input objects and lists, for the same reason.
+const MAX_NESTING: usize = 24;
+/// Most plain values in the arguments of a field: below the parameter limits of both databases.
+const MAX_VALUES: usize = 5_000;
 
-/// Refuses an operation whose arguments hold too many values.
+/// Refuses arguments that hold too much, and text that a database cannot hold.
 pub(super) fn check(document: &ExecutableDocument, operation: &Operation, variables: &JsonMap) -> Result<(), Refusal> {
-    let mut counter = Counter { document, variables, known: HashMap::new() };
-    let values = counter.selection(&operation.selection_set);
-    if values > MAX_VALUES {
-        let message = format!("the arguments hold {values} values, more than the {MAX_VALUES} allowed");
-        return Err(Refusal::new("COST_LIMIT", message));
+    let mut walk = Walk { document, variables, seen: HashSet::new() };
+    walk.selection(&operation.selection_set)
+}
+
+struct Walk<'a> {
+    document: &'a ExecutableDocument,
+    variables: &'a JsonMap,
+    seen: HashSet<&'a str>,
+}
+
+impl<'a> Walk<'a> {
+    fn selection(&mut self, set: &'a SelectionSet) -> Result<(), Refusal> {
+        for selection in &set.selections {
+            match selection {
+                Selection::Field(field) => {
+                    measure(field.arguments.iter().map(AsRef::as_ref), self.variables)?;
+                    self.selection(&field.selection_set)?;
+                }
+                Selection::InlineFragment(inline) => self.selection(&inline.selection_set)?,
+                Selection::FragmentSpread(spread) => {
+                    if let Some(fragment) = self.document.fragments.get(&spread.fragment_name)
+                        && self.seen.insert(fragment.name.as_str())
+                    {
+                        self.selection(&fragment.selection_set)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn measure<'a>(arguments: impl Iterator<Item = &'a Argument>, variables: &JsonMap) -> Result<(), Refusal> {
+    let mut size = Size::default();
+    for argument in arguments {
+        size.literal(&argument.value, variables, 0)?;
     }
     Ok(())
 }
 
-struct Counter<'a> {
-    document: &'a ExecutableDocument,
-    variables: &'a JsonMap,
-    known: HashMap<&'a str, u64>,
+/// What has been counted in the arguments of a field.
+#[derive(Default)]
+struct Size {
+    objects: usize,
+    values: usize,
 }
 
-impl<'a> Counter<'a> {
-    fn selection(&mut self, set: &'a SelectionSet) -> u64 {
-        set.selections.iter().fold(0, |sum: u64, selection| sum.saturating_add(self.one(selection)))
-    }
-
-    fn one(&mut self, selection: &'a Selection) -> u64 {
-        match selection {
-            Selection::Field(field) => {
-                let given = field.arguments.iter().map(|argument| self.written(&argument.value)).sum::<u64>();
-                self.selection(&field.selection_set).saturating_add(given)
-            }
-            Selection::InlineFragment(inline) => self.selection(&inline.selection_set),
-            Selection::FragmentSpread(spread) => {
-                let Some(fragment) = self.document.fragments.get(&spread.fragment_name) else { return 0 };
-                if let Some(values) = self.known.get(fragment.name.as_str()) {
-                    return *values;
-                }
-                let values = self.selection(&fragment.selection_set);
-                self.known.insert(fragment.name.as_str(), values);
-                values
-            }
-        }
-    }
-
-    fn written(&self, value: &Value) -> u64 {
+impl Size {
+    fn literal(&mut self, value: &Value, variables: &JsonMap, depth: usize) -> Result<(), Refusal> {
         match value {
-            Value::Variable(name) => self.variables.get(name.as_str()).map_or(0, given),
-            Value::List(values) => 1 + values.iter().map(|value| self.written(value)).sum::<u64>(),
-            Value::Object(fields) => 1 + fields.iter().map(|(_, value)| self.written(value)).sum::<u64>(),
-            _ => 1,
+            Value::Variable(name) => variables.get(name.as_str()).map_or(Ok(()), |value| self.json(value, depth)),
+            Value::Object(fields) => {
+                self.object(depth)?;
+                fields.iter().try_for_each(|(_, value)| self.literal(value, variables, depth + 1))
+            }
+            Value::List(values) => values.iter().try_for_each(|value| self.literal(value, variables, depth + 1)),
+            Value::String(text) => self.plain(text),
+            _ => self.plain(""),
         }
+    }
+
+    fn json(&mut self, value: &JsonValue, depth: usize) -> Result<(), Refusal> {
+        match value {
+            JsonValue::Object(fields) => {
+                self.object(depth)?;
+                fields.values().try_for_each(|value| self.json(value, depth + 1))
+            }
+            JsonValue::Array(values) => values.iter().try_for_each(|value| self.json(value, depth + 1)),
+            JsonValue::String(text) => self.plain(text.as_str()),
+            _ => self.plain(""),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Result<(), Refusal> {
+        self.objects += 1;
+        if self.objects > MAX_OBJECTS {
+            return Err(refuse(format!("the arguments of a field hold at most {MAX_OBJECTS} input objects")));
+        }
+        if depth > MAX_NESTING {
+            return Err(refuse(format!("input objects nest at most {MAX_NESTING} deep")));
+        }
+        Ok(())
+    }
+
+    fn plain(&mut self, text: &str) -> Result<(), Refusal> {
+        self.values += 1;
+        if self.values > MAX_VALUES {
+            return Err(refuse(format!("the arguments of a field hold at most {MAX_VALUES} values")));
+        }
+        if text.contains('\0') {
+            return Err(refuse("a text cannot hold the character U+0000".to_owned()));
+        }
+        Ok(())
     }
 }
 
-fn given(value: &JsonValue) -> u64 {
-    match value {
-        JsonValue::Array(values) => 1 + values.iter().map(given).sum::<u64>(),
-        JsonValue::Object(fields) => 1 + fields.values().map(given).sum::<u64>(),
-        _ => 1,
-    }
+fn refuse(message: String) -> Refusal {
+    Refusal::new("BAD_USER_INPUT", message)
 }

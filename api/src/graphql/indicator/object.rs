@@ -41,7 +41,7 @@ crate::noun_object! {
 
             /// Classes of the values of one period, for a map. Where a source gives only counts by class, these as stated;
             /// otherwise computed from the exact values. `period` is the first day of the reference period, without it the
-            /// newest. At most 20 classes; fewer come where values are too few.
+            /// newest that is no forecast. At most 20 classes; fewer come where values are too few.
             async fn class_breaks(
                 &self,
                 ctx: &Context<'_>,
