@@ -3,7 +3,7 @@
 SEUTU_DATA ?= ../shared/data
 NODE_OK := $(shell node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
 
-.PHONY: run test conformance real-data schema lint format
+.PHONY: run test conformance real-data schema lint format bench
 
 ## run: a server with the built-in dataset on http://127.0.0.1:8080/
 run:
@@ -50,3 +50,8 @@ lint:
 ## format: formats the code
 format:
 	cargo fmt
+
+## bench: four queries against a hand-written peer, on SQLite and PostgreSQL; BENCH="--scale 1 --rounds 3" for less
+bench:
+	cargo build --release -p api -p bench
+	target/release/bench $(BENCH)

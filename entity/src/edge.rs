@@ -4,7 +4,7 @@
 use sea_orm::EntityTrait;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Noun, noun::Ref};
+use crate::{Noun, RecordId, noun::Ref};
 
 /// An edge's table.
 pub trait EdgeEntity: EntityTrait<Model: Row, Column: sea_orm::Iterable> + Default + Send + Sync + 'static {
@@ -25,7 +25,12 @@ pub trait EdgeEntity: EntityTrait<Model: Row, Column: sea_orm::Iterable> + Defau
 }
 
 /// A row of an edge's table.
-pub trait Row: Clone + std::fmt::Debug + Serialize + DeserializeOwned + Send + Sync + 'static {}
+pub trait Row: Clone + std::fmt::Debug + Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// The record that carries the edge.
+    fn parent(&self) -> RecordId;
+    /// The records it points at.
+    fn refs(&self) -> Vec<RecordId>;
+}
 
 /// Says that an entity is an edge: whose, under which key, and which columns point at records.
 #[macro_export]
@@ -38,6 +43,15 @@ macro_rules! edge {
             const REFS: &'static [$crate::noun::Ref] = &[$($crate::reference!($refs -> $target)),*];
         }
 
-        impl $crate::edge::Row for Model {}
+        impl $crate::edge::Row for Model {
+            fn parent(&self) -> $crate::RecordId {
+                self.$column
+            }
+
+            fn refs(&self) -> Vec<$crate::RecordId> {
+                let refs: Vec<Option<$crate::RecordId>> = vec![$(self.$refs.into()),*];
+                refs.into_iter().flatten().collect()
+            }
+        }
     };
 }

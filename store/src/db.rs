@@ -21,14 +21,16 @@ tokio::task_local! {
     static COUNTED: Cell<u64>;
 }
 
-/// Runs a future and counts the SQL statements it takes.
+/// Runs a future and counts the SQL statements it takes. A count around this one counts them too.
 pub async fn counted<T>(future: impl Future<Output = T>) -> (T, u64) {
-    COUNTED
+    let (answer, statements) = COUNTED
         .scope(Cell::new(0), async {
             let answer = future.await;
             (answer, COUNTED.with(Cell::get))
         })
-        .await
+        .await;
+    let _ = COUNTED.try_with(|outer| outer.set(outer.get() + statements));
+    (answer, statements)
 }
 
 /// Opens a pool on `sqlite://..`, `sqlite::memory:` or `postgres://..`. The SQLite file is made if it does not exist.

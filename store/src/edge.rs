@@ -2,7 +2,7 @@
 
 use entity::{EdgeEntity, RecordId};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
-use sea_orm::{ConnectionTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, QueryFilter, QueryOrder};
 
 use crate::Result;
 
@@ -11,7 +11,15 @@ use crate::Result;
 /// # Errors
 /// When the database fails.
 pub async fn of_parents<E: EdgeEntity>(db: &impl ConnectionTrait, parents: &[RecordId]) -> Result<Vec<E::Model>> {
-    let parent = Expr::col(Alias::new(E::PARENT_COLUMN)).is_in(parents.iter().copied());
+    pointing::<E>(db, E::PARENT_COLUMN, parents).await
+}
+
+/// All edges of one kind that hold one of these records in a column, whatever the day, in the order of writing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn pointing<E: EdgeEntity>(db: &impl ConnectionTrait, column: &'static str, records: &[RecordId]) -> Result<Vec<E::Model>> {
+    let held = Expr::col(Alias::new(column)).is_in(records.iter().copied());
     let id = Expr::col(Alias::new("id"));
-    Ok(sea_orm::QueryOrder::order_by_asc(E::find().filter(parent), id).all(db).await?)
+    Ok(E::find().filter(held).order_by_asc(id).all(db).await?)
 }

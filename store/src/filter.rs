@@ -1,15 +1,21 @@
 //! Conditions that filters are made of. Text is compared folded, relations under the same scope.
 
 use entity::NounEntity;
-use sea_orm::sea_query::{Alias, Cond, Condition, Expr, ExprTrait, JoinType, LikeExpr, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Func, JoinType, LikeExpr, Query, SelectStatement, Value};
 
 use crate::{At, Scope, collate, page};
 
 /// The complement of a condition: a comparison with a missing value counts as no match, so its complement matches.
 #[must_use]
 pub fn not(condition: Condition) -> Condition {
-    let matched = Expr::expr(condition);
-    Cond::all().add(Expr::cust_with_expr("coalesce($1, false)", matched).not())
+    let matched = Func::coalesce([Expr::expr(condition), Expr::val(false)]);
+    Cond::all().add(Expr::from(matched).not())
+}
+
+/// A column without a value that stands for none, such as a far day.
+#[must_use]
+pub fn without(column: Expr, none: impl Into<Value>) -> Expr {
+    Func::cust("nullif").args([column, Expr::val(none)]).into()
 }
 
 /// How a text must match.
@@ -123,4 +129,12 @@ impl Relation<'_> {
 #[must_use]
 pub fn among(at: At, ids: &[entity::RecordId]) -> Expr {
     at.record("id").is_in(ids.iter().copied())
+}
+
+/// Records that carry an edge to one of the records with these keys.
+#[must_use]
+pub fn carries(at: At, table: &'static str, parent: &'static str, column: &'static str, keys: SelectStatement) -> Expr {
+    let mut edges = Query::select();
+    edges.expr(Expr::col(("ce", parent))).from_as(table, "ce").and_where(Expr::col(("ce", column)).in_subquery(keys));
+    at.record("id").in_subquery(edges)
 }

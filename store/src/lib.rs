@@ -23,17 +23,22 @@ pub mod row;
 pub mod scope;
 pub mod write;
 
+pub mod collaboration_network;
+pub mod contract;
+pub mod graph;
 pub mod identifier;
+pub mod initiative;
 pub mod municipality;
 pub mod observation;
 pub mod organization;
 pub mod search;
+pub mod structure;
 pub mod region;
 pub mod revision;
 
 pub use at::At;
 pub use sea_orm::DatabaseConnection as Database;
-pub use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+pub use sea_orm::sea_query::{Condition, Expr, ExprTrait, SelectStatement as Select};
 pub use children::Via;
 pub use cursor::Cursor;
 pub use draft::Draft;

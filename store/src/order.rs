@@ -13,8 +13,10 @@ use crate::{At, Cursor};
 pub enum Kind {
     /// Text compared by bytes.
     Text,
-    /// Whole number.
+    /// Whole number of 64 bits.
     Int,
+    /// Whole number of 32 bits.
+    Int32,
     /// Floating point.
     Real,
     /// Date.
@@ -90,6 +92,7 @@ impl Key {
         Ok(match kind {
             Kind::Text => or_null(row.try_get_by_index(index)?, Key::Text),
             Kind::Int => or_null(row.try_get_by_index(index)?, Key::Int),
+            Kind::Int32 => or_null(row.try_get_by_index::<Option<i32>>(index)?, |int| Key::Int(int.into())),
             Kind::Real => or_null(row.try_get_by_index(index)?, Key::Real),
             Kind::Bytes => or_null(row.try_get_by_index(index)?, Key::Bytes),
             Kind::Date => or_null(row.try_get_by_index::<Option<chrono::NaiveDate>>(index)?, |day| Key::Text(day.to_string())),
@@ -101,6 +104,7 @@ impl Key {
         Some(match (self, kind) {
             (Self::Text(text), Kind::Text) => text.clone().into(),
             (Self::Text(text), Kind::Date) => text.parse::<chrono::NaiveDate>().ok()?.into(),
+            (Self::Int(int), Kind::Int32) => i32::try_from(*int).ok()?.into(),
             (Self::Int(int), Kind::Int) => (*int).into(),
             (Self::Int(int), Kind::Real) => (*int as f64).into(),
             (Self::Real(real), Kind::Real) => (*real).into(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::RecordId;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Query};
 
 use crate::At;
 
@@ -50,13 +50,18 @@ impl Scope {
         condition
     }
 
-    /// Real records, or with a scenario also its own.
+    /// Real records; with a scenario also its own, less those that its own replace.
     fn planned(&self, at: At) -> Expr {
         let real = at.record("scenario_id").is_null();
-        match self.scenario {
-            None => real,
-            Some(scenario) => real.or(at.record("scenario_id").eq(scenario)),
-        }
+        let Some(scenario) = self.scenario else { return real };
+        let mut replaced = Query::select();
+        replaced
+            .expr(Expr::col(("rp", "replaced_id")))
+            .from_as("replacement", "rp")
+            .join_as(JoinType::InnerJoin, "record", "rr", Expr::col(("rr", "id")).equals(("rp", "record_id")))
+            .and_where(Expr::col(("rr", "scenario_id")).eq(scenario));
+        let kept = real.and(at.record("id").in_subquery(replaced).not());
+        kept.or(at.record("scenario_id").eq(scenario))
     }
 
     /// An edge in force on the day.

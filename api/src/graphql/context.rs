@@ -1,14 +1,17 @@
 //! What a resolver finds in its context: database, viewer, languages, loader; and the lens made from arguments.
 
+use std::future::Future;
 use std::sync::{Arc, Mutex};
 
 use async_graphql::{Context, ID};
 use chrono::NaiveDate;
+use entity::{Noun, scenario};
 use store::Database;
 use store::Scope;
 use store::loader::Loader;
 
 use crate::auth::Viewer;
+use crate::graphql::id;
 use crate::graphql::time::Date;
 use crate::{Error, Result};
 
@@ -37,11 +40,11 @@ pub trait Ctx {
     fn db(&self) -> &Database;
     /// What belongs to the request.
     fn request(&self) -> &RequestData;
-    /// The lens of a root field.
+    /// The lens of a root field: a scenario without a day is seen on its reference date.
     ///
     /// # Errors
     /// [`Error::BadUserInput`] for a scenario that does not exist.
-    fn lens(&self, as_of: Option<Date>, scenario: Option<&ID>) -> Result<Scope>;
+    fn lens(&self, as_of: Option<Date>, scenario: Option<&ID>) -> impl Future<Output = Result<Scope>> + Send;
     /// The request's loader of single records under a scope.
     fn loader(&self, scope: &Scope) -> Loader;
 }
@@ -55,13 +58,17 @@ impl Ctx for Context<'_> {
         self.data_unchecked::<Arc<RequestData>>()
     }
 
-    fn lens(&self, as_of: Option<Date>, scenario: Option<&ID>) -> Result<Scope> {
+    async fn lens(&self, as_of: Option<Date>, scenario: Option<&ID>) -> Result<Scope> {
         let request = self.request();
-        if scenario.is_some() {
-            return Err(Error::BadUserInput("there is no such scenario".to_owned()));
-        }
-        let as_of = as_of.map_or(request.today, |date| date.0);
-        Ok(Scope { as_of, scenario: None, dated: true, restricted: request.viewer.reads_restricted() })
+        let restricted = request.viewer.reads_restricted();
+        let real = Scope { as_of: as_of.map_or(request.today, |date| date.0), scenario: None, dated: true, restricted };
+        let Some(id) = scenario else { return Ok(real) };
+        let unknown = || Error::BadUserInput("there is no such scenario".to_owned());
+        let uid = id::decode_as(Noun::Scenario, id)?.ok_or_else(unknown)?;
+        let (_, key) = store::registry::key(self.db(), uid).await?.ok_or_else(unknown)?;
+        let found = self.loader(&real).load::<scenario::Entity>(&[key]).await?;
+        let plan = found.into_iter().flatten().next().ok_or_else(unknown)?;
+        Ok(Scope { as_of: as_of.map_or(plan.own.reference_date, |date| date.0), scenario: Some(key), ..real })
     }
 
     fn loader(&self, scope: &Scope) -> Loader {

@@ -4,7 +4,7 @@ use async_graphql::{ID, InputObject, InputType};
 use chrono::NaiveDate;
 use entity::Term;
 use entity::time::{FAR_FUTURE, FAR_PAST};
-use store::filter::{TextMatch, identified, named, not};
+use store::filter::{TextMatch, identified, named, not, without};
 use store::{At, Condition, Expr, ExprTrait, Scope};
 
 use super::id;
@@ -273,6 +273,38 @@ pub struct IdFilter {
     within: Option<Vec<ID>>,
 }
 
+impl IdFilter {
+    /// Public UUIDs that a record must be among, for each condition given.
+    fn uids(&self) -> Result<Vec<Vec<uuid::Uuid>>> {
+        let uid = |id: &ID| id::decode(id).map(|(_, uid)| uid);
+        let mut all = Vec::new();
+        if let Some(one) = &self.eq {
+            all.push(vec![uid(one)?]);
+        }
+        if let Some(many) = &self.within {
+            all.push(bounded(many)?.iter().map(uid).collect::<Result<Vec<_>>>()?);
+        }
+        Ok(all)
+    }
+
+    /// Condition on a column that holds the key of a record.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] for lists too long or malformed ids.
+    pub fn condition_on_key(&self, column: &Expr) -> Result<Condition> {
+        self.condition_on_record(|keys| column.clone().in_subquery(keys))
+    }
+
+    /// Condition made of the keys of the records.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] for lists too long or malformed ids.
+    pub fn condition_on_record(&self, condition: impl Fn(store::Select) -> Expr) -> Result<Condition> {
+        let sets = self.uids()?;
+        Ok(sets.iter().fold(Condition::all(), |all, uids| all.add(condition(store::observation::with_uids(uids)))))
+    }
+}
+
 /// Conditions on identifiers: some identifier must fit.
 #[derive(InputObject, Clone, Debug)]
 pub struct IdentifierFilter {
@@ -356,12 +388,11 @@ impl ValidityFilter {
         if let Some(wanted) = self.start_known {
             all = all.add(known("valid_from", "valid_from_precision", FAR_PAST, wanted));
         }
-        let open = |column: &'static str, open: NaiveDate| Expr::cust_with_exprs("nullif($1, $2)", [at.record(column), Expr::val(open)]);
         if let Some(from) = &self.from {
-            all = all.add(from.condition(&open("valid_from", FAR_PAST))?);
+            all = all.add(from.condition(&without(at.record("valid_from"), FAR_PAST))?);
         }
         if let Some(to) = &self.to {
-            all = all.add(to.condition(&open("valid_to", FAR_FUTURE))?);
+            all = all.add(to.condition(&without(at.record("valid_to"), FAR_FUTURE))?);
         }
         Ok(all)
     }

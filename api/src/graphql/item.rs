@@ -65,6 +65,11 @@ impl<E: NounEntity> Group<E> {
         Arc::new(Self { rows, level: Level::new(scope) })
     }
 
+    /// The records.
+    pub fn rows(&self) -> impl Iterator<Item = &Loaded<E>> {
+        self.rows.iter().map(Arc::as_ref)
+    }
+
     /// Keys of the records.
     #[must_use]
     pub fn ids(&self) -> Vec<RecordId> {

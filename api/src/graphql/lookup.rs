@@ -48,7 +48,7 @@ pub struct LookupQuery;
 impl LookupQuery {
     /// The record with this id, of whatever noun. Null if there is none.
     async fn node(&self, ctx: &Context<'_>, id: ID, as_of: Option<Date>, scenario: Option<ID>) -> Result<Option<Node>> {
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         let (_, uid) = id::decode(&id)?;
         let Some((noun, key)) = store::registry::key(ctx.db(), uid).await? else { return Ok(None) };
         Ok(AnyRecord::load(ctx, scope, noun, key).await?.map(Node))
@@ -59,7 +59,7 @@ impl LookupQuery {
         if ids.len() > MAX_NODES {
             return Err(Error::PageTooLarge(format!("at most {MAX_NODES} ids")));
         }
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         let uids = ids.iter().map(|id| id::decode(id).map(|(_, uid)| uid)).collect::<Result<Vec<_>>>()?;
         let keys = store::registry::keys(ctx.db(), &uids).await?;
         let wanted: Vec<_> = uids.iter().map(|uid| keys.get(uid).copied()).collect();
@@ -77,7 +77,7 @@ impl LookupQuery {
         as_of: Option<Date>,
         scenario: Option<ID>,
     ) -> Result<Option<Record>> {
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         let Some((noun, key)) = store::identifier::resolve(ctx.db(), &scope, &scheme, &value).await? else { return Ok(None) };
         Ok(AnyRecord::load(ctx, scope, noun, key).await?.map(Record))
     }

@@ -90,6 +90,27 @@ macro_rules! noun_object {
                 $crate::graphql::citation::of(self, ctx).await
             }
 
+            /// Documents that name it, in document order.
+            async fn mentions(&self, ctx: &async_graphql::Context<'_>) -> $crate::Result<Vec<$crate::graphql::mention::Mention>> {
+                $crate::graphql::mention::of(self, ctx).await
+            }
+
+            /// What documents state about it: policy lines, benefits, risks, findings and more.
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn statements(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                filter: Option<$crate::graphql::statement::input::StatementFilter>,
+                order_by: Option<Vec<$crate::graphql::statement::input::StatementOrder>>,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+            ) -> $crate::Result<$crate::graphql::page::Connection<entity::statement::Entity>> {
+                let page = $crate::graphql::page::PageArgs { first, after, last, before };
+                self.connection(ctx, store::Via::Own("subject_id"), (filter, order_by), store::Condition::all(), page).await
+            }
+
             $($fields)*
 
             $($(#[doc = $ldoc])+
@@ -261,7 +282,7 @@ macro_rules! noun_one {
                 as_of: Option<$crate::graphql::time::Date>,
                 scenario: Option<async_graphql::ID>,
             ) -> $crate::Result<Option<$object>> {
-                let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref())?;
+                let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref()).await?;
                 $crate::graphql::lookup::one(ctx, scope, Some(id), None).await
             }
         }
@@ -297,7 +318,7 @@ macro_rules! noun_list {
                 $($($arg: Option<$type>,)+)?
             ) -> $crate::Result<$crate::graphql::page::Connection<entity::$noun::Entity>> {
                 use $crate::graphql::page::{Listing, PageArgs, list};
-                let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref())?;
+                let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref()).await?;
                 let filter = $crate::graphql::filter::condition(filter.as_ref(), &scope)?;
                 let order = order_by.unwrap_or_default();
                 $(let (filter, order) = $narrow(ctx, &scope, filter, order, ($($arg),+)).await?;)?

@@ -30,6 +30,9 @@ const MAX_HISTORY: u64 = 100;
 /// Description of `citations`, which each noun's object declares.
 const CITATIONS: &str = "Where it comes from: citations of its own first, then the document it was taken from as a whole.";
 
+/// Description of `mentions`, which each noun's object declares.
+const MENTIONS: &str = "Documents that name it, in document order.";
+
 /// The fields of every record, for flattening into each noun's object.
 pub struct RecordFields<'a>(pub &'a dyn Recorded);
 
@@ -167,6 +170,17 @@ fn history_limit(first: Option<i32>) -> Result<u64> {
 
 macro_rules! any_record {
     ($($noun:ident => $module:ident),+ $(,)?) => {
+        $(impl TryFrom<AnyRecord> for Item<entity::$module::Entity> {
+            type Error = ();
+
+            fn try_from(record: AnyRecord) -> std::result::Result<Self, ()> {
+                match record {
+                    AnyRecord::$noun(item) => Ok(item),
+                    _ => Err(()),
+                }
+            }
+        })+
+
         /// An object of any noun.
         #[derive(Clone)]
         pub enum AnyRecord { $(#[doc = "Of this noun."] $noun(Item<entity::$module::Entity>)),+ }
@@ -202,6 +216,18 @@ macro_rules! any_record {
                     }
                 })+
                 Ok(found)
+            }
+
+            /// Opaque id of the record.
+            #[must_use]
+            pub fn id(&self) -> ID {
+                match self { $(Self::$noun(item) => id::encode(Noun::$noun, item.row().record.uid)),+ }
+            }
+
+            /// Key of the record.
+            #[must_use]
+            pub fn key(&self) -> RecordId {
+                match self { $(Self::$noun(item) => item.row().id()),+ }
             }
 
             fn type_name_of(&self) -> Cow<'static, str> {
@@ -240,6 +266,14 @@ any_record! {
     Service => service,
     Indicator => indicator,
     SourceDocument => source_document,
+    Scenario => scenario,
+    Statement => statement,
+    Contract => contract,
+    ServiceProduct => service_product,
+    Scorecard => scorecard,
+    CollaborationNetwork => collaboration_network,
+    Initiative => initiative,
+    Strategy => strategy,
 }
 
 /// The interface `Record`.
@@ -283,9 +317,16 @@ macro_rules! interface {
                             name: "citations".to_owned(),
                             description: Some(CITATIONS.to_owned()),
                             ty: "[Citation!]!".to_owned(),
-                            ..like
+                            ..like.clone()
                         };
                         fields.insert("citations".to_owned(), citations);
+                        let mentions = MetaField {
+                            name: "mentions".to_owned(),
+                            description: Some(MENTIONS.to_owned()),
+                            ty: "[Mention!]!".to_owned(),
+                            ..like
+                        };
+                        fields.insert("mentions".to_owned(), mentions);
                     }
                     fields.retain(|name, _| keep(name));
                     if stringify!($name) == "Record" {

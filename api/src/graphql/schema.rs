@@ -3,12 +3,22 @@
 use async_graphql::{EmptyMutation, EmptySubscription, MergedObject, Schema as Built, SchemaBuilder, ValidationMode};
 use store::Database;
 
+use super::collaboration_network::query::{CollaborationNetworkQuery, CollaborationNetworksQuery};
+use super::contract::query::{ContractQuery, ContractsQuery};
+use super::initiative::query::{InitiativeQuery, InitiativesQuery};
+use super::scenario::query::{ScenarioQuery, ScenariosQuery};
+use super::scorecard::query::{ScorecardQuery, ScorecardsQuery};
+use super::service_product::query::{ServiceProductQuery, ServiceProductsQuery};
+use super::statement::query::{StatementQuery, StatementsQuery};
+use super::strategy::query::{StrategiesQuery, StrategyQuery};
 use super::committee::query::{CommitteeQuery, CommitteesQuery};
 use super::indicator::query::{IndicatorQuery, IndicatorsQuery};
 use super::lookup::LookupQuery;
 use super::municipality::query::{MunicipalitiesQuery, MunicipalityQuery};
 use super::municipality_change::query::{MunicipalityChangeQuery, MunicipalityChangesQuery};
+use super::network::NetworkQuery;
 use super::observation::ObservationsQuery;
+use super::structure::StructureQuery;
 use super::organization::query::{OrganizationQuery, OrganizationsQuery};
 use super::person::query::{PersonQuery, PersonsQuery};
 use super::region::query::{RegionQuery, RegionsQuery};
@@ -49,10 +59,38 @@ pub struct ServicesRoot(
 #[derive(MergedObject, Default)]
 pub struct FigureQuery(IndicatorQuery, IndicatorsQuery, ObservationsQuery, SourceDocumentQuery, SourceDocumentsQuery);
 
+/// Root fields about contracts and what they hold.
+#[derive(MergedObject, Default)]
+pub struct ContractRoot(
+    ContractQuery,
+    ContractsQuery,
+    ServiceProductQuery,
+    ServiceProductsQuery,
+    ScorecardQuery,
+    ScorecardsQuery,
+);
+
+/// Root fields about plans and collaboration.
+#[derive(MergedObject, Default)]
+pub struct PlanQuery(
+    ScenarioQuery,
+    ScenariosQuery,
+    StatementQuery,
+    StatementsQuery,
+    CollaborationNetworkQuery,
+    CollaborationNetworksQuery,
+    InitiativeQuery,
+    InitiativesQuery,
+    StrategyQuery,
+    StrategiesQuery,
+    StructureQuery,
+    NetworkQuery,
+);
+
 /// Everything that can be asked. The argument `asOf` sets the day (today in Helsinki by default) for the field and all
 /// below it; `scenario` lays a plan over reality.
 #[derive(MergedObject, Default)]
-pub struct Query(LookupQuery, TerritoryQuery, BodyQuery, ServicesRoot, FigureQuery, SearchQuery, ServerQuery);
+pub struct Query(LookupQuery, TerritoryQuery, BodyQuery, ServicesRoot, ContractRoot, PlanQuery, FigureQuery, SearchQuery, ServerQuery);
 
 /// The schema with its resolvers.
 pub type Schema = Built<Query, EmptyMutation, EmptySubscription>;

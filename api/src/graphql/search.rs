@@ -122,7 +122,7 @@ impl SearchQuery {
         if text.chars().count() > MAX_TEXT {
             return Err(Error::BadUserInput(format!("a text to search for has at most {MAX_TEXT} characters")));
         }
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         let page_args = PageArgs { first, after, last, before };
         let listing = Listing { scope, filter: Condition::all(), order: Vec::new(), page: page_args };
         let (selection, binding) = listing.selection(ctx)?;

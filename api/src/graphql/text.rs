@@ -1,7 +1,9 @@
 //! Text in several languages: one answer in the reader's language, or all.
 
-use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, SimpleObject, Value};
+use async_graphql::{Context, InputValueError, InputValueResult, Object, Scalar, ScalarType, SimpleObject, Value};
 use entity::text::FALLBACK;
+
+use super::context::Ctx;
 
 /// A language, as a BCP 47 tag such as `fi`, `sv`, `en` or `se`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +37,32 @@ pub struct LocalizedText {
     pub lang: Language,
     /// The text.
     pub value: String,
+}
+
+/// A text in several languages.
+#[derive(Clone)]
+pub struct Words(pub entity::Text);
+
+/// A text in one or more languages.
+#[Object(name = "Text", serial)]
+impl Words {
+    /// The text in the first language of `lang` that exists, null if none does; without `lang`, in the reader's language
+    /// (Accept-Language), else Finnish, Swedish, English.
+    async fn value(&self, ctx: &Context<'_>, lang: Option<Vec<Language>>) -> Option<&str> {
+        let texts = self.0.0.iter().map(|(lang, text)| (lang.as_str(), text.as_str()));
+        choose(texts, lang.as_deref(), &ctx.request().languages)
+    }
+
+    /// The text in all its languages.
+    async fn all(&self) -> Vec<LocalizedText> {
+        all(&self.0)
+    }
+}
+
+/// A text that may be missing.
+#[must_use]
+pub fn words(text: Option<&entity::Text>) -> Option<Words> {
+    text.cloned().map(Words)
 }
 
 /// The first text that exists: in the languages asked for, or else in the reader's and then fi, sv, en.

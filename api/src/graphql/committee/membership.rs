@@ -14,7 +14,7 @@ use crate::graphql::item::Group;
 use crate::graphql::organization::Organization;
 use crate::graphql::person::Person;
 use crate::graphql::term::Named;
-use crate::graphql::text::{LocalizedText, all};
+use crate::graphql::text::{Words, words};
 use crate::graphql::time::Validity;
 
 /// A member of a committee (jäsenyys): a person, a represented organization, or a role alone.
@@ -27,8 +27,8 @@ pub struct Membership {
     organization: Option<Organization>,
     /// Role.
     role: Named<MembershipRole>,
-    /// Title or role as the source words it.
-    labels: Vec<LocalizedText>,
+    /// Title or role as the source words it. Null where it adds nothing to the role.
+    label: Option<Words>,
     /// How many such members, where the source counts them without naming. Null for a single one.
     seats: Option<i32>,
     /// Whether the member votes. Null where no source says.
@@ -82,7 +82,7 @@ fn member(members: &Members, row: &membership::Model) -> Membership {
         person: row.person_id.and_then(|id| members.persons.find(id)),
         organization: row.organization_id.and_then(|id| members.organizations.find(id)),
         role: Named(row.role),
-        labels: row.label.as_ref().map(all).unwrap_or_default(),
+        label: words(row.label.as_ref()),
         seats: row.seats,
         votes: row.votes,
         validity: Validity::new(row.valid_from, row.valid_from_precision, row.valid_to, row.valid_to_precision),

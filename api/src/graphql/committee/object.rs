@@ -2,11 +2,12 @@
 
 use async_graphql::Context;
 use entity::committee::{CommitteeKind, CommitteePower};
-use store::Via;
+use store::{Via, contract};
 
 use super::input::{CommitteeFilter, CommitteeOrder};
 use super::{Committee, Membership, memberships};
 use crate::Result;
+use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::quantity::Quantity;
 use crate::graphql::term::Named;
 
@@ -47,6 +48,8 @@ crate::noun_object! {
             parent: committee = |row| row.own.parent_id;
         }
         connections {
+            /// Contracts in which it has a part: purchases, provides, prepares, decides, signs, monitors or is informed.
+            contracts: contract[ContractFilter, ContractOrder] = Via::Through(contract::of_party);
             /// Bodies under it.
             children: committee[CommitteeFilter, CommitteeOrder] = Via::Own("parent_id");
         }

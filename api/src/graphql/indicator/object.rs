@@ -7,7 +7,7 @@ use super::class_break::{ClassBreak, ClassMethod, breaks};
 use crate::Result;
 use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::page::PageArgs;
-use crate::graphql::text::{LocalizedText, all};
+use crate::graphql::text::{Words, words};
 use crate::graphql::time::Date;
 
 crate::noun_object! {
@@ -19,14 +19,14 @@ crate::noun_object! {
                 &self.own().code
             }
 
-            /// Unit of the values, in all languages.
-            async fn units(&self) -> Vec<LocalizedText> {
-                all(&self.own().unit)
+            /// Unit of the values.
+            async fn unit(&self) -> Words {
+                Words(self.own().unit.clone())
             }
 
-            /// Definition, in all languages.
-            async fn definitions(&self) -> Vec<LocalizedText> {
-                self.own().definition.as_ref().map(all).unwrap_or_default()
+            /// Definition. Null where no source says.
+            async fn definition(&self) -> Option<Words> {
+                words(self.own().definition.as_ref())
             }
 
             /// Whether values of areas may be summed; if not, they are to be averaged, weighted by `weightedBy` where given.

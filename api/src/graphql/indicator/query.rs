@@ -24,7 +24,7 @@ impl IndicatorQuery {
         as_of: Option<Date>,
         scenario: Option<ID>,
     ) -> Result<Option<Indicator>> {
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         lookup::one(ctx, scope, id, code.map(|code| ("SEUTU-INDICATOR", code))).await
     }
 }

@@ -8,6 +8,10 @@ use store::{At, Condition, ExprTrait, Term, Via};
 
 use super::Municipality;
 use crate::Result;
+use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
+use crate::graphql::contract::input::{ContractFilter, ContractOrder};
+use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
+use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
 use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::municipality_change::MunicipalityChange;
 use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
@@ -100,6 +104,15 @@ crate::noun_object! {
             organizations: organization[OrganizationFilter, OrganizationOrder] = Via::Own("municipality_id");
             /// Committees of its organizations.
             committees: committee[CommitteeFilter, CommitteeOrder] = Via::Through(queries::committees);
+            /// Contracts in which an organization or committee of its has a part.
+            contracts: contract[ContractFilter, ContractOrder] = Via::Through(queries::contracts);
+            /// Collaboration networks that it or an organization of its hosts or is a member of.
+            networks: collaboration_network[CollaborationNetworkFilter, CollaborationNetworkOrder] =
+                Via::Through(queries::networks);
+            /// Initiatives in which it or an organization of its takes part.
+            initiatives: initiative[InitiativeFilter, InitiativeOrder] = Via::Through(queries::initiatives);
+            /// Strategies and plans of its organizations.
+            strategies: strategy[StrategyFilter, StrategyOrder] = Via::Through(queries::strategies);
             /// Service areas it belongs to.
             service_areas: service_area[ServiceAreaFilter, ServiceAreaOrder] =
                 Via::Edge { table: "service_area_member", parent: "municipality_id", child: "service_area_id" };

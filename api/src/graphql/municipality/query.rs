@@ -27,7 +27,7 @@ impl MunicipalityQuery {
         as_of: Option<Date>,
         scenario: Option<ID>,
     ) -> Result<Option<Municipality>> {
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         lookup::one(ctx, scope, id, code.map(|code| ("FI-KUNTA", code))).await
     }
 }

@@ -31,7 +31,7 @@ impl ObservationsQuery {
         as_of: Option<Date>,
         scenario: Option<ID>,
     ) -> Result<Observations> {
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         let filter = filter.map_or_else(|| Ok(Condition::all()), |filter| filter.condition())?;
         list(ctx, Listing { scope, filter, order: order::terms(order_by)?, page: PageArgs { first, after, last, before } }).await
     }

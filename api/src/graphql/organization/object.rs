@@ -2,11 +2,17 @@
 
 use async_graphql::Context;
 use entity::organization::{OrganizationKind, UnitLevel};
-use store::{Via, organization as queries};
+use store::{Via, collaboration_network, contract, initiative, organization as queries};
 
 use super::Organization;
 use super::input::{OrganizationFilter, OrganizationOrder};
 use crate::Result;
+use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
+use crate::graphql::contract::input::{ContractFilter, ContractOrder};
+use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
+use crate::graphql::scorecard::input::{ScorecardFilter, ScorecardOrder};
+use crate::graphql::service_product::input::{ServiceProductFilter, ServiceProductOrder};
+use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
 use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::page::PageArgs;
@@ -53,6 +59,19 @@ crate::noun_object! {
             region: region = |row| row.own.region_id;
         }
         connections {
+            /// Contracts in which it has a part: purchases, provides, prepares, decides, signs, monitors or is informed.
+            contracts: contract[ContractFilter, ContractOrder] = Via::Through(contract::of_party);
+            /// Collaboration networks that it hosts or is a member of.
+            networks: collaboration_network[CollaborationNetworkFilter, CollaborationNetworkOrder] =
+                Via::Through(collaboration_network::of_member);
+            /// Initiatives in which it takes part.
+            initiatives: initiative[InitiativeFilter, InitiativeOrder] = Via::Through(initiative::of_party);
+            /// Its strategies and plans.
+            strategies: strategy[StrategyFilter, StrategyOrder] = Via::Own("organization_id");
+            /// Products that it produces.
+            products: service_product[ServiceProductFilter, ServiceProductOrder] = Via::Own("organization_id");
+            /// Its scorecards.
+            scorecards: scorecard[ScorecardFilter, ScorecardOrder] = Via::Own("organization_id");
             /// Its units.
             units: organization[OrganizationFilter, OrganizationOrder] = Via::Own("parent_id");
             /// Its committees: bodies that decide, prepare or advise for it.

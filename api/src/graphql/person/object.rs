@@ -4,15 +4,15 @@ use store::{Via, organization as queries};
 
 use super::Person;
 use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
-use crate::graphql::text::{LocalizedText, all};
+use crate::graphql::text::{Words, words};
 
 crate::noun_object! {
     /// A person in a public role (henkilö): the name and the role, nothing more.
     Person("Person") {
         fields {
             /// Public role or title, as the source words it.
-            async fn titles(&self) -> Vec<LocalizedText> {
-                self.own().title.as_ref().map(all).unwrap_or_default()
+            async fn title(&self) -> Option<Words> {
+                words(self.own().title.as_ref())
             }
         }
         links {}

@@ -7,6 +7,11 @@ use store::Via;
 
 use super::Region;
 use crate::Result;
+use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
+use crate::graphql::contract::input::{ContractFilter, ContractOrder};
+use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
+use crate::graphql::scenario::input::{ScenarioFilter, ScenarioOrder};
+use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
 use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
 use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::organization::input::{OrganizationFilter, OrganizationOrder};
@@ -70,6 +75,16 @@ crate::noun_object! {
                 Via::Edge { table: "region_member", parent: "region_id", child: "municipality_id" };
             /// Organizations that serve it or lie in it.
             organizations: organization[OrganizationFilter, OrganizationOrder] = Via::Own("region_id");
+            /// Plans for it.
+            scenarios: scenario[ScenarioFilter, ScenarioOrder] = Via::Own("region_id");
+            /// Collaboration networks that work in it.
+            networks: collaboration_network[CollaborationNetworkFilter, CollaborationNetworkOrder] = Via::Own("region_id");
+            /// Initiatives for it.
+            initiatives: initiative[InitiativeFilter, InitiativeOrder] = Via::Own("region_id");
+            /// Strategies and plans for it.
+            strategies: strategy[StrategyFilter, StrategyOrder] = Via::Own("region_id");
+            /// Contracts for it.
+            contracts: contract[ContractFilter, ContractOrder] = Via::Own("region_id");
             /// Service areas in it.
             service_areas: service_area[ServiceAreaFilter, ServiceAreaOrder] = Via::Own("region_id");
         }

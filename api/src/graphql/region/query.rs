@@ -30,7 +30,7 @@ impl RegionQuery {
         as_of: Option<Date>,
         scenario: Option<ID>,
     ) -> Result<Option<Region>> {
-        let scope = ctx.lens(as_of, scenario.as_ref())?;
+        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         let named = match (family, code) {
             (Some(Named(family)), Some(code)) => Some((family.scheme(), code)),
             (None, None) => None,

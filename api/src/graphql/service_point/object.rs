@@ -1,15 +1,14 @@
 //! A service point's fields.
 
-use async_graphql::{Context, Json};
+use async_graphql::Json;
 use entity::service_point::ServicePointKind;
 use store::Via;
 
 use super::ServicePoint;
-use crate::graphql::context::Ctx;
 use crate::graphql::municipality::object::Point;
 use crate::graphql::service::input::{ServiceFilter, ServiceOrder};
 use crate::graphql::term::Named;
-use crate::graphql::text::{Language, LocalizedText, all, choose};
+use crate::graphql::text::{Words, words};
 use crate::{Error, Result};
 
 crate::noun_object! {
@@ -38,10 +37,9 @@ crate::noun_object! {
                 Ok(Some(store::place::metres(chord).round()))
             }
 
-            /// Street address in the first language that exists. Null where no source gives it.
-            async fn address(&self, ctx: &Context<'_>, lang: Option<Vec<Language>>) -> Option<&str> {
-                let texts = self.own().address.as_ref()?.0.iter().map(|(lang, text)| (lang.as_str(), text.as_str()));
-                choose(texts, lang.as_deref(), &ctx.request().languages)
+            /// Street address. Null where no source gives it.
+            async fn address(&self) -> Option<Words> {
+                words(self.own().address.as_ref())
             }
 
             /// Postal code, five digits. Null where no source gives it.
@@ -49,9 +47,9 @@ crate::noun_object! {
                 self.own().postal_code.as_deref()
             }
 
-            /// Town of the postal code, in all languages.
-            async fn postal_places(&self) -> Vec<LocalizedText> {
-                self.own().postal_place.as_ref().map(all).unwrap_or_default()
+            /// Town of the postal code. Null where no source says.
+            async fn postal_place(&self) -> Option<Words> {
+                words(self.own().postal_place.as_ref())
             }
 
             /// Web address. Null where no source gives it.
@@ -59,9 +57,9 @@ crate::noun_object! {
                 self.own().url.as_deref()
             }
 
-            /// What it is, in all languages.
-            async fn descriptions(&self) -> Vec<LocalizedText> {
-                self.own().description.as_ref().map(all).unwrap_or_default()
+            /// What it is. Null where no source says.
+            async fn description(&self) -> Option<Words> {
+                words(self.own().description.as_ref())
             }
 
             /// Accessibility statements as the source gives them. Null where it gives none.

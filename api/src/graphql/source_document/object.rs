@@ -1,12 +1,15 @@
 //! A source document's fields.
 
+use async_graphql::Context;
 use entity::source_document::DocumentKind;
 use store::Via;
 
 use super::SourceDocument;
 use super::input::{SourceDocumentFilter, SourceDocumentOrder};
+use crate::Result;
+use crate::graphql::mention::{self, DocumentMention};
 use crate::graphql::term::Named;
-use crate::graphql::text::{LocalizedText, all};
+use crate::graphql::text::{Words, words};
 use crate::graphql::time::Date;
 
 crate::noun_object! {
@@ -43,9 +46,14 @@ crate::noun_object! {
                 self.own().attribution.as_deref()
             }
 
-            /// What it is, in all languages.
-            async fn descriptions(&self) -> Vec<LocalizedText> {
-                self.own().description.as_ref().map(all).unwrap_or_default()
+            /// What it is. Null where no source says.
+            async fn description(&self) -> Option<Words> {
+                words(self.own().description.as_ref())
+            }
+
+            /// Records that it names, of any noun, in its order.
+            async fn mentioned(&self, ctx: &Context<'_>) -> Result<Vec<DocumentMention>> {
+                mention::by(self, ctx).await
             }
         }
         links {

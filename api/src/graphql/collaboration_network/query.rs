@@ -1,0 +1,16 @@
+//! Root fields of collaboration networks.
+
+use super::CollaborationNetwork;
+use super::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
+
+crate::noun_one! {
+    CollaborationNetworkQuery,
+    /// One collaboration network (yhteistyöverkosto), by its id. Null if there is none.
+    collaboration_network: CollaborationNetwork
+}
+
+crate::noun_list! {
+    CollaborationNetworksQuery,
+    /// Collaboration networks (yhteistyöverkostot) in force on the day of the lens.
+    collaboration_networks: collaboration_network[CollaborationNetworkFilter, CollaborationNetworkOrder]
+}

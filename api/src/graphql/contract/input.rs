@@ -1,0 +1,37 @@
+//! Filter and order of contracts.
+
+use entity::contract::ContractTier;
+use store::Term;
+use store::order::Kind;
+
+use store::ExprTrait;
+
+use crate::graphql::filter::{IdFilter, IntFilter};
+
+crate::term_filter!(ContractTierFilter, ContractTier);
+crate::relation_filter!(ContractRelation, ContractFilter, "contracts");
+
+crate::noun_filter! {
+    /// Which contracts. Conditions given together must all hold.
+    ContractFilter(at, scope) {
+        /// Its tier.
+        tier: ContractTierFilter = |given| given.condition(&at.own("tier"))?;
+        /// Year it is for.
+        year: IntFilter = |given| given.condition(&at.own("year"))?;
+        /// Whether it is a template or a model.
+        template: bool = |given| at.own("template").eq(*given);
+        /// Contract it stands under.
+        parent: ContractRelation = |given| given.condition(at, scope, |relation, matched| relation.holds::<entity::contract::Entity>("parent_id", matched))?;
+        /// Organization or committee with any part in it.
+        party: IdFilter = |given| given.condition_on_record(|keys| store::filter::carries(at, "contract_party", "contract_id", "party_id", keys))?;
+    }
+}
+
+crate::noun_order! {
+    ContractOrder, ContractOrderField, "contracts" {
+        /// Tier.
+        Tier => |descending| Term::own("tier", Kind::Text, descending),
+        /// Year it is for.
+        Year => |descending| Term::own("year", Kind::Int32, descending),
+    }
+}

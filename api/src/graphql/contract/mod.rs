@@ -1,0 +1,10 @@
+//! Contracts in tiers.
+
+pub mod input;
+pub mod object;
+pub mod query;
+
+mod part;
+
+/// The object of the noun.
+pub type Contract = super::item::Item<entity::contract::Entity>;

@@ -1,0 +1,16 @@
+//! Root fields of contracts.
+
+use super::Contract;
+use super::input::{ContractFilter, ContractOrder};
+
+crate::noun_one! {
+    ContractQuery,
+    /// One contract (sopimus), by its id; by a code, see `record`. Null if there is none.
+    contract: Contract
+}
+
+crate::noun_list! {
+    ContractsQuery,
+    /// Contracts (sopimukset) in force on the day of the lens, templates among them.
+    contracts: contract[ContractFilter, ContractOrder]
+}

@@ -1,0 +1,16 @@
+//! Root fields of service products.
+
+use super::ServiceProduct;
+use super::input::{ServiceProductFilter, ServiceProductOrder};
+
+crate::noun_one! {
+    ServiceProductQuery,
+    /// One service product (palvelutuote), by its id. Null if there is none.
+    service_product: ServiceProduct
+}
+
+crate::noun_list! {
+    ServiceProductsQuery,
+    /// Service products (palvelutuotteet) in force on the day of the lens.
+    service_products: service_product[ServiceProductFilter, ServiceProductOrder]
+}

@@ -1,0 +1,16 @@
+//! Root fields of statements.
+
+use super::Statement;
+use super::input::{StatementFilter, StatementOrder};
+
+crate::noun_one! {
+    StatementQuery,
+    /// One statement (väittämä), by its id. Null if there is none.
+    statement: Statement
+}
+
+crate::noun_list! {
+    StatementsQuery,
+    /// What documents say that is no figure and no structure (väittämät), of whatever day.
+    statements: statement[StatementFilter, StatementOrder]
+}

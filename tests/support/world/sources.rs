@@ -1,0 +1,30 @@
+//! Documents: a register with a part, slides, and one that is restricted.
+
+use entity::Noun;
+use entity::record::Visibility;
+use serde_json::json;
+use store::Draft;
+
+use super::{key, record};
+
+/// All documents.
+pub fn all() -> Vec<Draft> {
+    let register = record(Noun::SourceDocument, "register", "Kuntaluokitus")
+        .named("en", "Classification of municipalities")
+        .with("kind", "REGISTER")
+        .with("publisher", "Tilastokeskus")
+        .with("publisher_id", key("TEST", "statistics"))
+        .with("dated_on", "2026-01-01")
+        .with("url", "https://example.org/kunnat")
+        .with("licence", "CC BY 4.0")
+        .with("attribution", "Lähde: Tilastokeskus")
+        .with("description", json!({"fi": "Kunnat ja alueet", "sv": "Kommuner och regioner"}));
+    let part = record(Noun::SourceDocument, "register-2009", "Kuntaluokitus 2009")
+        .with("kind", "DATASET")
+        .with("parent_id", key("TEST", "register"))
+        .with("dated_on", "2009-01-01");
+    let slides = record(Noun::SourceDocument, "slides", "Palvelurakenteen esitys").with("kind", "PRESENTATION");
+    let mut memo = record(Noun::SourceDocument, "memo", "Luottamuksellinen muistio").with("kind", "REPORT");
+    memo.visibility = Visibility::Restricted;
+    vec![register, part, slides, memo]
+}
