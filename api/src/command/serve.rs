@@ -1,7 +1,8 @@
 //! `seutu serve`.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use axum::Router;
 use store::Database;
 use tokio::net::TcpListener;
 
@@ -25,9 +26,29 @@ pub async fn run(url: &str, options: &ServeOptions) -> Result<(), Failure> {
     let listener = TcpListener::bind(&options.listen).await.map_err(|error| format!("cannot listen on {}: {error}", options.listen))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("seutu serves http://{address}/ (API: http://{address}/graphql)");
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(interrupted()).await;
+    let served = serve(listener, router(app), options.timeout).await;
     db.close().await.map_err(|error| error.to_string())?;
     served.map_err(|error| error.to_string())
+}
+
+/// Serves until interrupted; what is being asked then has as long as an operation may take.
+async fn serve(listener: TcpListener, router: Router, patience: Duration) -> std::io::Result<()> {
+    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
+        interrupted().await;
+        drop(stopping);
+    });
+    tokio::select! {
+        served = serving.into_future() => served,
+        // A client that never ends its request must not keep the process.
+        () = async {
+            stopped.await.ok();
+            tokio::time::sleep(patience).await;
+        } => {
+            tracing::warn!("ended with requests unanswered");
+            Ok(())
+        }
+    }
 }
 
 /// Brings a new database up and fills it; refuses one that is half migrated.

@@ -79,8 +79,11 @@ pub struct StructureComparison {
     merged: Vec<MunicipalityChange>,
 }
 
+/// What of a structure a statement selects, under a scope, for a region.
+type Selects = fn(&Scope, RecordId) -> store::Select;
+
 /// Kinds of which records can be held: the code and how they are counted.
-const HELD: [(&str, fn(&Scope, RecordId) -> store::Select); 4] = [
+const HELD: [(&str, Selects); 4] = [
     ("structure.municipalities", structure::municipalities),
     ("structure.organizations", structure::organizations),
     ("structure.governing-bodies", structure::committees),

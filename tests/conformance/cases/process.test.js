@@ -57,6 +57,19 @@ describe('the server process', () => {
     await assert.rejects(post(server.url, { query: '{ __typename }' }), 'nobody listens any more');
   });
 
+  test('a client that never ends its request does not keep it', async () => {
+    const server = await start('--empty', '--timeout', '1');
+    const socket = net.connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.on('error', () => {});
+    const half = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"q';
+    await new Promise((resolve) => socket.write(half, resolve));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    server.child.kill('SIGTERM');
+    const late = new Promise((resolve) => setTimeout(() => resolve('still running'), 10_000).unref());
+    assert.deepEqual(await Promise.race([server.exited, late]), { code: 0, signal: null });
+    socket.destroy();
+  });
+
   test('SIGINT ends it with 0, though a client keeps its connection', async () => {
     const server = await start('--empty');
     await post(server.url, { query: '{ __typename }' });
