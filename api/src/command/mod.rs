@@ -15,6 +15,9 @@ use store::Database;
 use crate::config::{Cli, Command};
 use crate::graphql::schema;
 
+/// Stack of a worker thread: an answer is resolved level by level within one task.
+const STACK: usize = 8 * 1024 * 1024;
+
 /// Why a command failed, for the person who ran it.
 pub type Failure = String;
 
@@ -23,7 +26,8 @@ pub type Failure = String;
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     crate::telemetry::start();
-    let runtime = match tokio::runtime::Runtime::new() {
+    let built = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(STACK).build();
+    let runtime = match built {
         Ok(runtime) => runtime,
         Err(error) => return fail(&format!("cannot start: {error}")),
     };

@@ -22,7 +22,7 @@ use quick_cache::sync::Cache;
 use sha2::{Digest, Sha256};
 
 pub use size::{MAX_DEPTH, MAX_FIELDS};
-pub use values::MAX_VALUES;
+
 
 /// Most objects an answer may hold by its page sizes.
 pub const MAX_COST: u64 = 20_000;

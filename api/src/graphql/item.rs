@@ -35,7 +35,8 @@ impl Level {
         Self { scope, cells: Mutex::default() }
     }
 
-    /// Fetches something for the whole level, once for each place in the query document.
+    /// Fetches something for the whole level, once for each place in the query document. What is fetched runs in a box of
+    /// its own: nested levels would otherwise add up on one stack.
     pub async fn fetch<T: Send + Sync + 'static>(
         &self,
         ctx: &Context<'_>,
@@ -53,7 +54,7 @@ impl Level {
                 }
             }
         };
-        let fetched = cell.get_or_init(|| async { load.await.map(|value| Arc::new(value) as Arc<dyn Any + Send + Sync>) }).await;
+        let fetched = cell.get_or_init(|| async { Box::pin(load).await.map(|value| Arc::new(value) as Arc<dyn Any + Send + Sync>) }).await;
         Arc::clone(fetched.as_ref().map_err(Clone::clone)?).downcast().map_err(|_| Error::Internal)
     }
 }

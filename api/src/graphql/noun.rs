@@ -26,7 +26,7 @@ impl<E: NounEntity> Item<E> {
     ) -> Result<Connection<C>> {
         let scope = *self.scope();
         let filter = filter::condition(filter.as_ref(), &scope)?.add(narrow);
-        self.nested(ctx, via, Listing { scope, filter, order: super::order::terms(order)?, page }).await
+        Box::pin(self.nested(ctx, via, Listing { scope, filter, order: super::order::terms(order)?, page })).await
     }
 }
 
@@ -87,12 +87,12 @@ macro_rules! noun_object {
 
             /// Where it comes from: citations of its own first, then the document it was taken from as a whole.
             async fn citations(&self, ctx: &async_graphql::Context<'_>) -> $crate::Result<Vec<$crate::graphql::citation::Citation>> {
-                $crate::graphql::citation::of(self, ctx).await
+                Box::pin($crate::graphql::citation::of(self, ctx)).await
             }
 
             /// Documents that name it, in document order.
             async fn mentions(&self, ctx: &async_graphql::Context<'_>) -> $crate::Result<Vec<$crate::graphql::mention::Mention>> {
-                $crate::graphql::mention::of(self, ctx).await
+                Box::pin($crate::graphql::mention::of(self, ctx)).await
             }
 
             /// What documents state about it: policy lines, benefits, risks, findings and more.
@@ -108,7 +108,8 @@ macro_rules! noun_object {
                 before: Option<String>,
             ) -> $crate::Result<$crate::graphql::page::Connection<entity::statement::Entity>> {
                 let page = $crate::graphql::page::PageArgs { first, after, last, before };
-                self.connection(ctx, store::Via::Own("subject_id"), (filter, order_by), store::Condition::all(), page).await
+                let via = store::Via::Own("subject_id");
+                Box::pin(self.connection(ctx, via, (filter, order_by), store::Condition::all(), page)).await
             }
 
             $($fields)*
@@ -118,7 +119,7 @@ macro_rules! noun_object {
                 &self,
                 ctx: &async_graphql::Context<'_>,
             ) -> $crate::Result<Option<$crate::graphql::item::Item<entity::$target::Entity>>> {
-                self.one(ctx, $key).await
+                Box::pin(self.one(ctx, $key)).await
             })*
 
             $($(#[doc = $cdoc])+
@@ -137,7 +138,7 @@ macro_rules! noun_object {
                 let page = $crate::graphql::page::PageArgs { first, after, last, before };
                 let narrow = store::Condition::all();
                 $(let narrow = $arg.map_or(narrow, $narrow);)?
-                self.connection(ctx, $via, (filter, order_by), narrow, page).await
+                Box::pin(self.connection(ctx, $via, (filter, order_by), narrow, page)).await
             })*
         }
     };
@@ -323,7 +324,7 @@ macro_rules! noun_list {
                 let order = order_by.unwrap_or_default();
                 $(let (filter, order) = $narrow(ctx, &scope, filter, order, ($($arg),+)).await?;)?
                 let order = $crate::graphql::order::terms(Some(order))?;
-                list(ctx, Listing { scope, filter, order, page: PageArgs { first, after, last, before } }).await
+                Box::pin(list(ctx, Listing { scope, filter, order, page: PageArgs { first, after, last, before } })).await
             }
         }
     };

@@ -64,7 +64,7 @@ crate::noun_object! {
                 last: Option<i32>,
                 before: Option<String>,
             ) -> Result<Observations> {
-                of_subject(self, ctx, "indicator_id", (filter, order_by), PageArgs { first, after, last, before }).await
+                Box::pin(of_subject(self, ctx, "indicator_id", (filter, order_by), PageArgs { first, after, last, before })).await
             }
         }
         links {

@@ -51,18 +51,18 @@ crate::noun_object! {
             /// Municipalities that it became or became part of when it ended, whatever the day of the lens. Empty while
             /// it is in force.
             async fn successors(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
-                self.whole(ctx, Via::Through(queries::successors), self.scope().always(), vec![Term::name(false)]).await
+                Box::pin(self.whole(ctx, Via::Through(queries::successors), self.scope().always(), vec![Term::name(false)])).await
             }
 
             /// Municipalities that ended by becoming it or part of it, whatever the day of the lens.
             async fn predecessors(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
-                self.whole(ctx, Via::Through(queries::predecessors), self.scope().always(), vec![Term::name(false)]).await
+                Box::pin(self.whole(ctx, Via::Through(queries::predecessors), self.scope().always(), vec![Term::name(false)])).await
             }
 
             /// What happened to it: mergers, splits, renames, moves between regions; oldest first, whatever the day of
             /// the lens.
             async fn changes(&self, ctx: &Context<'_>) -> Result<Vec<MunicipalityChange>> {
-                self.whole(ctx, Via::Through(queries::changes), self.scope().always(), queries::by_day()).await
+                Box::pin(self.whole(ctx, Via::Through(queries::changes), self.scope().always(), queries::by_day())).await
             }
 
             /// Every membership in a region that is recorded, with its period and certainty, whatever the day of the lens;
@@ -74,7 +74,7 @@ crate::noun_object! {
             /// The municipality as an organization: it owns, purchases, provides and decides. Null where none is recorded.
             async fn organization(&self, ctx: &Context<'_>) -> Result<Option<Organization>> {
                 let via = Via::Through(queries::own_organization);
-                Ok(self.whole(ctx, via, *self.scope(), Vec::new()).await?.into_iter().next())
+                Ok(Box::pin(self.whole(ctx, via, *self.scope(), Vec::new())).await?.into_iter().next())
             }
 
             /// Values of indicators about it.
@@ -89,7 +89,7 @@ crate::noun_object! {
                 last: Option<i32>,
                 before: Option<String>,
             ) -> Result<Observations> {
-                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
+                Box::pin(of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before })).await
             }
         }
         links {}
