@@ -1,4 +1,4 @@
-//! Runs every case: a query under `cases/<noun>/`, its answer and the number of SQL statements beside it.
+//! Runs every case: a query under `cases/<noun>/`, or an acceptance question under `acceptance/`, its answer and the number of SQL statements beside it.
 //!
 //! Lines that begin a case with `#` say what it shows and how it is sent: `as`, `accept-language`, `variables`.
 //! A variable `@MUNICIPALITY FI-KUNTA 398` stands for the opaque id of that record. `statements: vary` is for several root
@@ -11,6 +11,7 @@ use axum::http::HeaderValue;
 use entity::{Noun, Term};
 use serde_json::{Value, json};
 
+use crate::support::world::World;
 use crate::support::{Answer, Backend, Caller, TestApp, app, path, updating, world};
 
 struct Case {
@@ -112,19 +113,18 @@ fn difference(expected: &str, found: &str) -> String {
     "the same".to_owned()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_case_answers_as_written_on_both_databases() {
-    let folder = path("cases");
+/// Runs the cases of a folder on both databases, over a world.
+async fn check(folder: &Path, world: World) {
     let mut apps = Vec::new();
     for backend in Backend::all().await {
-        apps.push((backend, TestApp::new(backend).await));
+        apps.push((backend, TestApp::with(backend, world).await));
     }
     let mut failures = Vec::new();
-    let cases = files(&folder, "graphql");
+    let cases = files(folder, "graphql");
     assert!(!cases.is_empty());
     for file in &cases {
         let case = read(file);
-        let name = file.strip_prefix(&folder).unwrap().display();
+        let name = file.strip_prefix(folder).unwrap().display();
         let snapshot = file.with_extension("snap");
         for (backend, app) in &apps {
             let found = run(app, &case).await;
@@ -137,10 +137,20 @@ async fn every_case_answers_as_written_on_both_databases() {
             }
         }
     }
-    for snapshot in files(&folder, "snap") {
+    for snapshot in files(folder, "snap") {
         if !cases.contains(&snapshot.with_extension("graphql")) {
-            failures.push(format!("{} has no case", snapshot.strip_prefix(&folder).unwrap().display()));
+            failures.push(format!("{} has no case", snapshot.strip_prefix(folder).unwrap().display()));
         }
     }
     assert!(failures.is_empty(), "run with SEUTU_UPDATE=1 to accept:\n{}", failures.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_case_answers_as_written_on_both_databases() {
+    check(&path("cases"), World::Small).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_acceptance_question_is_answered_by_one_operation() {
+    check(&path("acceptance"), World::Dataset).await;
 }

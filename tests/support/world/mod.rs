@@ -34,6 +34,8 @@ pub enum World {
     Ties,
     /// Many rows of the same shape: for counting statements.
     Bulk,
+    /// The built-in dataset: what the acceptance questions ask about.
+    Dataset,
 }
 
 impl World {
@@ -47,6 +49,9 @@ impl World {
             }
             Self::Ties => write(db, "importer", WRITTEN, bulk::ties()).await,
             Self::Bulk => write(db, "importer", WRITTEN, bulk::many()).await,
+            Self::Dataset => {
+                exchange::dataset::load(db, WRITTEN).await.unwrap();
+            }
         }
     }
 }
