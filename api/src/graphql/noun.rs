@@ -16,17 +16,28 @@ impl<E: NounEntity> Item<E> {
     ///
     /// # Errors
     /// For arguments that cannot be used, and when the database fails.
-    pub async fn connection<C: NounEntity, F: Filter, O: Into<Term>>(
+    pub async fn connection<C: NounEntity, F: Filter + Send + Sync, O: Into<Term> + Send>(
         &self,
         ctx: &Context<'_>,
         via: Via,
-        (filter, order): (Option<F>, Option<Vec<O>>),
-        narrow: Condition,
+        (filter, order): (Option<Box<F>>, Option<Vec<O>>),
+        narrow: impl FnOnce(Condition) -> Condition + Send,
         page: PageArgs,
     ) -> Result<Connection<C>> {
-        let scope = *self.scope();
-        let filter = filter::condition(filter.as_ref(), &scope)?.add(narrow);
-        self.nested(ctx, via, Listing { scope, filter, order: super::order::terms(order)?, page }).await
+        let listing = move || {
+            let scope = *self.scope();
+            let filter = narrow(filter::condition(filter.as_deref(), &scope)?);
+            Ok(Listing { scope, filter, order: super::order::terms(order)?, page })
+        };
+        self.nested(ctx, via, listing).await
+    }
+}
+
+/// Adds the condition of an argument, where it is given.
+pub fn narrowed<T>(all: Condition, given: Option<T>, narrow: impl FnOnce(T) -> Condition) -> Condition {
+    match given {
+        Some(given) => all.add(narrow(given)),
+        None => all,
     }
 }
 
@@ -105,7 +116,7 @@ macro_rules! noun_object {
             async fn $list(
                 &self,
                 ctx: &async_graphql::Context<'_>,
-                filter: Option<$filter>,
+                filter: Option<Box<$filter>>,
                 order_by: Option<Vec<$order>>,
                 first: Option<i32>,
                 after: Option<String>,
@@ -114,8 +125,10 @@ macro_rules! noun_object {
                 $($arg: Option<$type>,)?
             ) -> $crate::Result<$crate::graphql::page::Connection<entity::$child::Entity>> {
                 let page = $crate::graphql::page::PageArgs { first, after, last, before };
-                let narrow = store::Condition::all();
-                $(let narrow = $arg.map_or(narrow, $narrow);)?
+                let narrow = |all: store::Condition| {
+                    $(let all = $crate::graphql::noun::narrowed::<$type>(all, $arg, $narrow);)?
+                    all
+                };
                 self.connection(ctx, $via, (filter, order_by), narrow, page).await
             })*
         }
@@ -286,7 +299,7 @@ macro_rules! noun_list {
             async fn $list(
                 &self,
                 ctx: &async_graphql::Context<'_>,
-                filter: Option<$filter>,
+                filter: Option<Box<$filter>>,
                 order_by: Option<Vec<$order>>,
                 first: Option<i32>,
                 after: Option<String>,
@@ -298,7 +311,7 @@ macro_rules! noun_list {
             ) -> $crate::Result<$crate::graphql::page::Connection<entity::$noun::Entity>> {
                 use $crate::graphql::page::{Listing, PageArgs, list};
                 let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref())?;
-                let filter = $crate::graphql::filter::condition(filter.as_ref(), &scope)?;
+                let filter = $crate::graphql::filter::condition(filter.as_deref(), &scope)?;
                 let order = order_by.unwrap_or_default();
                 $(let (filter, order) = $narrow(ctx, &scope, filter, order, ($($arg),+)).await?;)?
                 let order = $crate::graphql::order::terms(Some(order))?;

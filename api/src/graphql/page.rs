@@ -124,8 +124,14 @@ impl<E: NounEntity> Item<E> {
     ///
     /// # Errors
     /// For arguments that cannot be used, and when the database fails.
-    pub async fn nested<C: NounEntity>(&self, ctx: &Context<'_>, via: Via, listing: Listing) -> Result<Connection<C>> {
-        let load = async {
+    pub async fn nested<C: NounEntity>(
+        &self,
+        ctx: &Context<'_>,
+        via: Via,
+        listing: impl FnOnce() -> Result<Listing> + Send,
+    ) -> Result<Connection<C>> {
+        let load = || async {
+            let listing = listing()?;
             let scope = listing.scope;
             let (selection, binding) = listing.selection(ctx)?;
             self.read_level(ctx, via, scope, &selection, binding).await
@@ -140,7 +146,7 @@ impl<E: NounEntity> Item<E> {
     /// # Errors
     /// When the database fails.
     pub async fn whole<C: NounEntity>(&self, ctx: &Context<'_>, via: Via, scope: Scope, order: Vec<Term>) -> Result<Vec<Item<C>>> {
-        let load = async {
+        let load = || async {
             let window = Window::first(u64::from(MAX_PAGE));
             let selection = Selection { scope, filter: Condition::all(), order, window, rows: true, count: false };
             self.read_level::<C>(ctx, via, scope, &selection, Binding::of("")).await
