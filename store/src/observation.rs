@@ -64,20 +64,26 @@ impl Source for Observations {
     }
 }
 
-/// Keys of records with these public UUIDs.
+/// Observations with a column that points at one of these public UUIDs.
 #[must_use]
-pub fn with_uids(uids: &[uuid::Uuid]) -> SelectStatement {
-    let mut keys = Query::select();
-    keys.column("id").from("record").and_where(Expr::col("uid").is_in(uids.iter().copied()));
-    keys
+pub fn with_uids(column: &'static str, uids: &[uuid::Uuid]) -> Expr {
+    pointing(column, "record", Expr::col("uid").is_in(uids.iter().copied()), uids.len())
 }
 
-/// Keys of indicators with these codes.
+/// Observations of the indicators with these codes.
 #[must_use]
-pub fn with_codes(codes: &[String]) -> SelectStatement {
+pub fn with_codes(codes: &[String]) -> Expr {
+    pointing("indicator_id", "indicator", Expr::col("code").is_in(codes.iter().cloned()), codes.len())
+}
+
+/// A single record is compared with as one value, so that an index can be read in the order of the list.
+fn pointing(column: &'static str, table: &'static str, matched: Expr, count: usize) -> Expr {
     let mut keys = Query::select();
-    keys.column("id").from("indicator").and_where(Expr::col("code").is_in(codes.iter().cloned()));
-    keys
+    keys.column("id").from(table).and_where(matched);
+    if count == 1 {
+        return ROOT.own(column).eq(Expr::SubQuery(None, Box::new(keys.into())));
+    }
+    ROOT.own(column).in_subquery(keys)
 }
 
 /// A class of values with the number of subjects in it; bounds included, none: open.

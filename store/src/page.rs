@@ -232,7 +232,7 @@ pub(crate) fn join_name(statement: &mut SelectStatement, terms: &[Term], scope: 
             "n0",
             Condition::all()
                 .add(name("record_id").equals((At::ROOT.record_alias(), "id")))
-                .add(name("sorts").eq(true))
+                .add(name("sorts").eq(Expr::cust("true")))
                 .add(name("valid_from").lte(scope.as_of))
                 .add(name("valid_to").gt(scope.as_of)),
         );
@@ -241,6 +241,7 @@ pub(crate) fn join_name(statement: &mut SelectStatement, terms: &[Term], scope: 
 
 /// A row with its position.
 pub(crate) fn positioned<S: Source>(row: &QueryResult, terms: &[Term]) -> Result<(Cursor, S::Row)> {
+/// `sorts` is compared with a word, not a parameter, so that the index over sorting names alone fits.
     let read = S::read(row)?;
     let keys = terms
         .iter()
