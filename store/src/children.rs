@@ -93,6 +93,18 @@ pub(crate) fn keys(backend: DbBackend, statement: &mut SelectStatement, ids: &[R
     }
 }
 
+/// Whether a column holds one of some keys. The statement is the same whatever their number, so that the database
+/// need not prepare it anew.
+pub(crate) fn among(backend: DbBackend, column: Expr, ids: &[RecordId]) -> Expr {
+    if backend == DbBackend::Postgres {
+        return column.eq(Func::cust("any").arg(Expr::val(ids.to_vec())));
+    }
+    let mut listed = Query::select();
+    listed.expr(key(backend));
+    keys(backend, &mut listed, ids);
+    column.in_subquery(listed)
+}
+
 /// PostgreSQL: a limited subquery for each parent.
 fn lateral<S: Source>(via: Via, parents: &[RecordId], selection: &Selection) -> Result<SelectStatement> {
     let backend = DbBackend::Postgres;

@@ -81,7 +81,7 @@ pub async fn nouns(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result<HashMa
     let rows: Vec<(RecordId, Noun)> = record::Entity::find()
         .select_only()
         .columns([record::Column::Id, record::Column::Noun])
-        .filter(record::Column::Id.is_in(ids.iter().copied()))
+        .filter(crate::children::among(db.get_database_backend(), record::Column::Id.into_expr(), ids))
         .into_tuple()
         .all(db)
         .await?;
