@@ -7,7 +7,7 @@ use entity::{Micros, RecordId};
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, JoinType, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, FromQueryResult, Iden, Iterable, QueryResult};
 
-use crate::page::Source;
+use crate::page::{Join, Source};
 use crate::{At, Result, Scope};
 
 /// The observations of visible indicators. The day of the lens does not filter them.
@@ -36,10 +36,10 @@ impl Source for Observations {
         );
     }
 
-    fn join(statement: &mut SelectStatement, on: Expr) {
-        statement.join_as(JoinType::InnerJoin, "observation", ROOT.own_alias(), on);
+    fn join(statement: &mut SelectStatement, how: Join, on: Expr) {
+        how.add(statement, "observation", ROOT.own_alias(), on);
         let indicator = ROOT.record("id").equals((ROOT.own_alias(), "indicator_id"));
-        statement.join_as(JoinType::InnerJoin, "record", ROOT.record_alias(), indicator);
+        how.add(statement, "record", ROOT.record_alias(), indicator);
     }
 
     fn listed(scope: &Scope) -> Condition {

@@ -22,6 +22,9 @@ use crate::{Draft, Error, Result, db};
 /// Rows in one statement: below the parameter limits of both databases.
 pub(crate) const CHUNK: usize = 500;
 
+/// Changes from which on a transaction is taken to change what the tables are like.
+const MANY: i64 = 1000;
+
 /// What an upsert did, by number of records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
@@ -129,6 +132,9 @@ impl Writer {
             });
         }
         insert_all::<revision::Entity>(&tx, rows).await?;
+        if count >= MANY {
+            db::learn(&tx).await?;
+        }
         tx.commit().await?;
         Ok(last)
     }
