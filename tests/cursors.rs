@@ -46,7 +46,15 @@ async fn forged_cursors_are_refused_alike_on_both_databases() {
         let bytes = URL_SAFE_NO_PAD.decode(cursor(&app).await).unwrap();
         let [binding, id, _]: [Value; 3] = serde_json::from_slice(&bytes).unwrap();
         for keys in [
-            json!([]), json!([1]), json!([1.5]), json!(["005", "x"]), json!([[1, 2]]), json!(["a\u{0}"]), json!("005"), json!([true]), json!({}),
+            json!([]),
+            json!([1]),
+            json!([1.5]),
+            json!(["005", "x"]),
+            json!([[1, 2]]),
+            json!(["a\u{0}"]),
+            json!("005"),
+            json!([true]),
+            json!({}),
         ] {
             let forged = URL_SAFE_NO_PAD.encode(json!([binding, id, keys]).to_string());
             let query = "query ($after: String) { municipalities(orderBy: [{field: CODE}], after: $after) { nodes { code } } }";

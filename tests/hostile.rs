@@ -53,23 +53,53 @@ async fn documents_that_grow_are_refused() {
     let directives = "@a ".repeat(5_000);
     refused(&app, "5 000 directives on the operation", &format!("query {directives} {{ __typename }}"), json!({}), invalid).await;
     let directives = "@a ".repeat(5_000);
-    refused(&app, "directives on a fragment", &format!("{{ ...f }} fragment f on Query {directives} {{ __typename }}"), json!({}), invalid).await;
+    refused(
+        &app,
+        "directives on a fragment",
+        &format!("{{ ...f }} fragment f on Query {directives} {{ __typename }}"),
+        json!({}),
+        invalid,
+    )
+    .await;
     let directives = "@a ".repeat(5_000);
-    refused(&app, "directives on a variable", &format!("query ($v: Int {directives}) {{ __typename }}"), json!({}), invalid).await;
+    refused(&app, "directives on a variable", &format!("query ($v: Int {directives}) {{ __typename }}"), json!({}), invalid)
+        .await;
     refused(&app, "deep nesting", &nested(10), json!({}), invalid).await;
     refused(&app, "deeper nesting", &nested(1_000), json!({}), invalid).await;
     refused(&app, "brackets only", &"{".repeat(90_000), json!({}), invalid).await;
-    refused(&app, "deep lists", &format!("{{ node(id: {}1{}) {{ id }} }}", "[".repeat(40_000), "]".repeat(40_000)), json!({}), invalid).await;
-    refused(&app, "deep list types", &format!("query ($v: {}Int{}) {{ __typename }}", "[".repeat(40_000), "]".repeat(40_000)), json!({}), invalid).await;
+    refused(
+        &app,
+        "deep lists",
+        &format!("{{ node(id: {}1{}) {{ id }} }}", "[".repeat(40_000), "]".repeat(40_000)),
+        json!({}),
+        invalid,
+    )
+    .await;
+    refused(
+        &app,
+        "deep list types",
+        &format!("query ($v: {}Int{}) {{ __typename }}", "[".repeat(40_000), "]".repeat(40_000)),
+        json!({}),
+        invalid,
+    )
+    .await;
     let quoted = format!("{{ node(id: \"\"\"\" \"\"\") {{ {}id{} }} }}", "a { ".repeat(20_000), "}".repeat(20_000));
     refused(&app, "brackets behind a block string", &quoted, json!({}), invalid).await;
-    refused(&app, "fragment cycle", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", json!({}), invalid).await;
+    refused(&app, "fragment cycle", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", json!({}), invalid)
+        .await;
     refused(&app, "fragment of itself", "{ ...a } fragment a on Query { ...a }", json!({}), invalid).await;
     let fields = "server { version } ".repeat(3_000);
     refused(&app, "6 000 fields", &format!("{{ {fields} }}"), json!({}), invalid).await;
     let operations: String = (0..3_000).map(|n| format!("query q{n} {{ __typename }} ")).collect();
     refused(&app, "3 000 operations", &operations, json!({}), "BAD_REQUEST").await;
-    refused(&app, "deep introspection", &format!("{{ __schema {{ types {{ {} name {} }} }} }}", "fields { type { ".repeat(12), "} }".repeat(12)), json!({}), invalid).await;
+    refused(
+        &app,
+        "deep introspection",
+        &format!("{{ __schema {{ types {{ {} name {} }} }} }}", "fields { type { ".repeat(12), "} }".repeat(12)),
+        json!({}),
+        invalid,
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -82,12 +112,33 @@ async fn values_that_do_not_fit_are_refused() {
     refused(&app, "a text for an Int", first, json!({"n": "5"}), bad).await;
     refused(&app, "an object for an Int", first, json!({"n": {"a": 1}}), bad).await;
     refused(&app, "half a row", first, json!({"n": 1.5}), bad).await;
-    refused(&app, "nullable variable where null may not be", "query ($id: ID) { node(id: $id) { id } }", json!({"id": "x"}), invalid).await;
+    refused(
+        &app,
+        "nullable variable where null may not be",
+        "query ($id: ID) { node(id: $id) { id } }",
+        json!({"id": "x"}),
+        invalid,
+    )
+    .await;
     refused(&app, "a variable that is not declared", "{ node(id: $id) { id } }", json!({}), invalid).await;
     refused(&app, "null for what may not be null", "query ($id: ID!) { node(id: $id) { id } }", json!({"id": null}), bad).await;
     refused(&app, "a missing variable", "query ($id: ID!) { node(id: $id) { id } }", json!({}), bad).await;
-    refused(&app, "a day that is none", "query ($d: Date) { municipalities(asOf: $d) { totalCount } }", json!({"d": "2007-02-31"}), bad).await;
-    refused(&app, "no number for a point", "{ municipalities(containing: {lon: 1e999, lat: 0}) { totalCount } }", json!({}), "GRAPHQL_PARSE_FAILED").await;
+    refused(
+        &app,
+        "a day that is none",
+        "query ($d: Date) { municipalities(asOf: $d) { totalCount } }",
+        json!({"d": "2007-02-31"}),
+        bad,
+    )
+    .await;
+    refused(
+        &app,
+        "no number for a point",
+        "{ municipalities(containing: {lon: 1e999, lat: 0}) { totalCount } }",
+        json!({}),
+        "GRAPHQL_PARSE_FAILED",
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -128,5 +179,12 @@ async fn costs_count_what_is_asked_by_id_and_in_history() {
     let id = crate::support::world::id(entity::Noun::Municipality, "FI-KUNTA", "398");
     let query = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Municipality { regions(first: 300) { nodes { name } } } } }";
     refused(&app, "lists under 100 ids", query, json!({"ids": vec![id; 100]}), "COST_LIMIT").await;
-    refused(&app, "histories of a page", "{ municipalities(first: 500) { nodes { history(first: 100) { version } } } }", json!({}), "COST_LIMIT").await;
+    refused(
+        &app,
+        "histories of a page",
+        "{ municipalities(first: 500) { nodes { history(first: 100) { version } } } }",
+        json!({}),
+        "COST_LIMIT",
+    )
+    .await;
 }

@@ -15,7 +15,9 @@ async fn app() -> TestApp {
 }
 
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 fn get(query: &str, headers: &[(&str, &str)]) -> Request<Body> {
@@ -43,7 +45,14 @@ async fn requests_are_json_in_utf_8() {
     for good in ["application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"utf-8\""] {
         assert_eq!(post_as(&app, good, "", &body).await.status, 200, "{good}");
     }
-    for bad in ["text/plain", "", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/graphql", "application/json; charset=latin1"] {
+    for bad in [
+        "text/plain",
+        "",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/graphql",
+        "application/json; charset=latin1",
+    ] {
         let answer = post_as(&app, bad, "", &body).await;
         assert_eq!((answer.status.as_u16(), answer.code().as_str()), (415, "UNSUPPORTED_MEDIA_TYPE"), "{bad}");
         assert_eq!(answer.statements, 0);
@@ -56,8 +65,12 @@ async fn answers_come_in_the_form_the_client_takes() {
     let body = json!({ "query": QUERY }).to_string();
     let (json, graphql) = ("application/json; charset=utf-8", "application/graphql-response+json; charset=utf-8");
     for (accept, expected) in [
-        ("", json), ("*/*", json), ("application/json", json), ("application/graphql-response+json", graphql),
-        ("application/graphql-response+json, application/json;q=0.9", graphql), ("text/html, application/json;q=0.2", json),
+        ("", json),
+        ("*/*", json),
+        ("application/json", json),
+        ("application/graphql-response+json", graphql),
+        ("application/graphql-response+json, application/json;q=0.9", graphql),
+        ("text/html, application/json;q=0.2", json),
     ] {
         let answer = post_as(&app, "application/json", accept, &body).await;
         assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, expected), "{accept}");
@@ -70,7 +83,11 @@ async fn answers_come_in_the_form_the_client_takes() {
 #[tokio::test]
 async fn a_request_that_cannot_run_is_told_by_status_to_those_who_take_it() {
     let app = app().await;
-    for (query, code) in [("{ nothing }", "GRAPHQL_VALIDATION_FAILED"), ("{", "GRAPHQL_PARSE_FAILED"), ("{ municipalities(first: 500) { nodes { regions(first: 500) { totalCount } } } }", "COST_LIMIT")] {
+    for (query, code) in [
+        ("{ nothing }", "GRAPHQL_VALIDATION_FAILED"),
+        ("{", "GRAPHQL_PARSE_FAILED"),
+        ("{ municipalities(first: 500) { nodes { regions(first: 500) { totalCount } } } }", "COST_LIMIT"),
+    ] {
         let body = json!({ "query": query }).to_string();
         let strict = post_as(&app, "application/json", "application/graphql-response+json", &body).await;
         let legacy = post_as(&app, "application/json", "application/json", &body).await;
@@ -87,16 +104,31 @@ async fn bodies_that_are_no_request_are_refused() {
     let app = app().await;
     let query = json!(QUERY);
     for body in [
-        "", "{", "[]", "null", "\"x\"", "{}", "{\"query\": 1}", "{\"query\": null}", "[{\"query\": \"{ __typename }\"}]", "\u{feff}{}",
-        &format!("{{\"query\": {query}, \"variables\": []}}"), &format!("{{\"query\": {query}, \"variables\": \"x\"}}"),
-        &format!("{{\"query\": {query}, \"operationName\": 1}}"), &format!("{{\"query\": {query}, \"extensions\": 1}}"),
-        &format!("{{\"query\": {query}, \"operationName\": \"other\"}}"), &format!("{{\"variables\": {}1{}}}", "[".repeat(5_000), "]".repeat(5_000)),
+        "",
+        "{",
+        "[]",
+        "null",
+        "\"x\"",
+        "{}",
+        "{\"query\": 1}",
+        "{\"query\": null}",
+        "[{\"query\": \"{ __typename }\"}]",
+        "\u{feff}{}",
+        &format!("{{\"query\": {query}, \"variables\": []}}"),
+        &format!("{{\"query\": {query}, \"variables\": \"x\"}}"),
+        &format!("{{\"query\": {query}, \"operationName\": 1}}"),
+        &format!("{{\"query\": {query}, \"extensions\": 1}}"),
+        &format!("{{\"query\": {query}, \"operationName\": \"other\"}}"),
+        &format!("{{\"variables\": {}1{}}}", "[".repeat(5_000), "]".repeat(5_000)),
     ] {
         let answer = app.send(post(Caller::Anonymous, body)).await;
         assert_eq!((answer.status.as_u16(), answer.code().as_str()), (400, "BAD_REQUEST"), "{body:.60}");
         assert_eq!(answer.statements, 0);
     }
-    for body in [format!("{{\"query\": {query}, \"variables\": null, \"operationName\": null, \"extensions\": null}}"), format!("{{\"query\": {query}, \"more\": 1}}")] {
+    for body in [
+        format!("{{\"query\": {query}, \"variables\": null, \"operationName\": null, \"extensions\": null}}"),
+        format!("{{\"query\": {query}, \"more\": 1}}"),
+    ] {
         assert_eq!(app.send(post(Caller::Anonymous, &body)).await.status, 200, "{body}");
     }
 }
@@ -116,11 +148,13 @@ async fn get_reads_with_variables_and_never_mutates() {
     let app = app().await;
     let uri = format!(
         "/graphql?query={}&operationName=b&variables={}",
-        encoded("query a { __typename } query b($code: String) { municipality(code: $code) { name } }"), encoded("{\"code\": \"091\"}"),
+        encoded("query a { __typename } query b($code: String) { municipality(code: $code) { name } }"),
+        encoded("{\"code\": \"091\"}"),
     );
     let answer = app.send(Request::get(&uri).body(Body::empty()).unwrap()).await;
     assert_eq!(answer.json(), json!({"data": {"municipality": {"name": "Helsinki"}}}));
-    for query in ["", "query=", "query=%7B__typename%7D&variables=1", "query=%7B__typename%7D&variables=%7B", "variables=%7B%7D"] {
+    for query in ["", "query=", "query=%7B__typename%7D&variables=1", "query=%7B__typename%7D&variables=%7B", "variables=%7B%7D"]
+    {
         let answer = app.send(Request::get(format!("/graphql?{query}")).body(Body::empty()).unwrap()).await;
         assert!(["BAD_REQUEST", "GRAPHQL_PARSE_FAILED"].contains(&answer.code().as_str()), "{query}: {}", answer.text);
     }
@@ -168,8 +202,12 @@ async fn an_etag_changes_with_all_that_the_answer_depends_on() {
         let plain = Caller::Plain.authorization().unwrap();
         let mut tags = Vec::new();
         for headers in [
-            vec![], vec![("accept-language", "sv")], vec![("accept-language", "sv, en")], vec![("accept", "application/graphql-response+json")],
-            vec![("authorization", reader.as_str())], vec![("authorization", plain.as_str())],
+            vec![],
+            vec![("accept-language", "sv")],
+            vec![("accept-language", "sv, en")],
+            vec![("accept", "application/graphql-response+json")],
+            vec![("authorization", reader.as_str())],
+            vec![("authorization", plain.as_str())],
         ] {
             tags.push(app.send(get(QUERY, &headers)).await.header("etag").to_owned());
         }
@@ -236,12 +274,19 @@ async fn browsers_may_ask_from_anywhere() {
 async fn health_and_pages() {
     for backend in Backend::all().await {
         let app = TestApp::with(backend, World::Empty).await;
-        for (path, status, statements) in [("/health/live", 200, 0), ("/health/ready", 200, 1), ("/", 200, 0), ("/nothing", 404, 0)] {
+        for (path, status, statements) in
+            [("/health/live", 200, 0), ("/health/ready", 200, 1), ("/", 200, 0), ("/nothing", 404, 0)]
+        {
             let answer = app.send(Request::get(path).body(Body::empty()).unwrap()).await;
             assert_eq!((answer.status.as_u16(), answer.statements), (status, statements), "{path}");
         }
-        let empty = app.data("{ municipalities { totalCount nodes { code } } server { dataVersion identifierSchemes } }", json!({})).await;
-        assert_eq!(empty, json!({"municipalities": {"totalCount": 0, "nodes": []}, "server": {"dataVersion": 0, "identifierSchemes": []}}));
+        let empty = app
+            .data("{ municipalities { totalCount nodes { code } } server { dataVersion identifierSchemes } }", json!({}))
+            .await;
+        assert_eq!(
+            empty,
+            json!({"municipalities": {"totalCount": 0, "nodes": []}, "server": {"dataVersion": 0, "identifierSchemes": []}})
+        );
         app.db.clone().close().await.unwrap();
         let answer = app.send(Request::get("/health/ready").body(Body::empty()).unwrap()).await;
         assert_eq!((answer.status.as_u16(), answer.text.as_str()), (503, "the database does not answer"));

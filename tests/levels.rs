@@ -10,8 +10,12 @@ fn codes(list: &Value) -> Vec<&str> {
 }
 
 const ORDERS: [&str; 6] = [
-    "[]", "[{field: NAME}]", "[{field: NAME, direction: DESC}]", "[{field: LON}, {field: CODE, direction: DESC}]",
-    "[{field: LAT, direction: DESC}]", "[{field: VALID_TO, direction: DESC}]",
+    "[]",
+    "[{field: NAME}]",
+    "[{field: NAME, direction: DESC}]",
+    "[{field: LON}, {field: CODE, direction: DESC}]",
+    "[{field: LAT, direction: DESC}]",
+    "[{field: VALID_TO, direction: DESC}]",
 ];
 
 #[tokio::test]
@@ -19,7 +23,9 @@ async fn each_parent_pages_its_own_children() {
     for backend in Backend::all().await {
         let app = TestApp::with(backend, World::Ties).await;
         for order in ORDERS {
-            let whole = format!("{{ regions {{ nodes {{ id municipalities(orderBy: {order}, first: 500) {{ nodes {{ code }} totalCount }} }} }} }}");
+            let whole = format!(
+                "{{ regions {{ nodes {{ id municipalities(orderBy: {order}, first: 500) {{ nodes {{ code }} totalCount }} }} }} }}"
+            );
             let whole = app.data(&whole, json!({})).await;
             for size in [1, 2, 3, 7] {
                 let query = format!(
@@ -114,7 +120,9 @@ async fn statements_do_not_grow_with_the_number_of_parents() {
 async fn a_root_list_is_one_statement_and_its_count_another() {
     for backend in Backend::all().await {
         let app = TestApp::with(backend, World::Bulk).await;
-        for (selection, statements) in [("nodes { name }", 1), ("totalCount", 1), ("nodes { name } totalCount pageInfo { endCursor }", 2), ("__typename", 0)] {
+        for (selection, statements) in
+            [("nodes { name }", 1), ("totalCount", 1), ("nodes { name } totalCount pageInfo { endCursor }", 2), ("__typename", 0)]
+        {
             let answer = app.run(Caller::Anonymous, &format!("{{ municipalities {{ {selection} }} }}"), json!({})).await;
             assert_eq!(answer.statements, statements, "{backend:?} {selection}");
         }

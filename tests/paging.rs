@@ -20,19 +20,62 @@ struct List {
 }
 
 static LISTS: [List; 7] = [
-    List { field: "municipalities", key: "code", order: "MunicipalityOrder", fields: &["NAME", "CODE", "LON", "LAT", "VALID_FROM", "VALID_TO", "UPDATED_AT"], arguments: "", rows: 13 },
-    List { field: "regions", key: "id", order: "RegionOrder", fields: &["NAME", "FAMILY", "CODE", "VALID_FROM", "VALID_TO", "UPDATED_AT"], arguments: "", rows: 13 },
-    List { field: "committees", key: "id", order: "CommitteeOrder", fields: &["NAME", "KIND", "VALID_FROM", "VALID_TO", "UPDATED_AT"], arguments: "", rows: 13 },
-    List { field: "servicePoints", key: "id", order: "ServicePointOrder", fields: &["NAME", "POSTAL_CODE", "VALID_FROM", "VALID_TO", "UPDATED_AT"], arguments: "", rows: 13 },
-    List { field: "servicePoints", key: "id", order: "ServicePointOrder", fields: &["DISTANCE"], arguments: ", near: {lon: 24.05, lat: 60.1, meters: 1000000}", rows: 8 },
-    List { field: "observations", key: "subject { id }", order: "ObservationOrder", fields: &["VALUE", "PERIOD_FROM", "PUBLISHED_ON"], arguments: "", rows: 13 },
+    List {
+        field: "municipalities",
+        key: "code",
+        order: "MunicipalityOrder",
+        fields: &["NAME", "CODE", "LON", "LAT", "VALID_FROM", "VALID_TO", "UPDATED_AT"],
+        arguments: "",
+        rows: 13,
+    },
+    List {
+        field: "regions",
+        key: "id",
+        order: "RegionOrder",
+        fields: &["NAME", "FAMILY", "CODE", "VALID_FROM", "VALID_TO", "UPDATED_AT"],
+        arguments: "",
+        rows: 13,
+    },
+    List {
+        field: "committees",
+        key: "id",
+        order: "CommitteeOrder",
+        fields: &["NAME", "KIND", "VALID_FROM", "VALID_TO", "UPDATED_AT"],
+        arguments: "",
+        rows: 13,
+    },
+    List {
+        field: "servicePoints",
+        key: "id",
+        order: "ServicePointOrder",
+        fields: &["NAME", "POSTAL_CODE", "VALID_FROM", "VALID_TO", "UPDATED_AT"],
+        arguments: "",
+        rows: 13,
+    },
+    List {
+        field: "servicePoints",
+        key: "id",
+        order: "ServicePointOrder",
+        fields: &["DISTANCE"],
+        arguments: ", near: {lon: 24.05, lat: 60.1, meters: 1000000}",
+        rows: 8,
+    },
+    List {
+        field: "observations",
+        key: "subject { id }",
+        order: "ObservationOrder",
+        fields: &["VALUE", "PERIOD_FROM", "PUBLISHED_ON"],
+        arguments: "",
+        rows: 13,
+    },
     List { field: "search", key: "record { id }", order: "", fields: &[""], arguments: ", text: \"a\"", rows: 37 },
 ];
 
 impl List {
     fn query(&self) -> String {
         let Self { field, key, order, arguments, .. } = self;
-        let (declared, given) = if order.is_empty() { (String::new(), "") } else { (format!(", $order: [{order}!]"), ", orderBy: $order") };
+        let (declared, given) =
+            if order.is_empty() { (String::new(), "") } else { (format!(", $order: [{order}!]"), ", orderBy: $order") };
         format!(
             "query ($count: Boolean! = false, $first: Int, $after: String, $last: Int, $before: String{declared}) {{
                 list: {field}(first: $first, after: $after, last: $last, before: $before{given}{arguments}) {{
@@ -150,8 +193,10 @@ async fn names_sort_as_finnish_does() {
     for backend in Backend::all().await {
         let app = TestApp::with(backend, World::Ties).await;
         let data = app.data("{ municipalities(orderBy: [{field: NAME}]) { nodes { name } } }", json!({})).await;
-        let names: Vec<_> = data["municipalities"]["nodes"].as_array().unwrap().iter().map(|node| node["name"].as_str().unwrap()).collect();
-        let expected = ["aura", "Aura", "Iin Ämmä", "Oulu", "Oulu", "Virrat", "Wirrat", "Zürich", "Åbo", "Åbo", "Ähtäri", "Ääri", "Öja"];
+        let names: Vec<_> =
+            data["municipalities"]["nodes"].as_array().unwrap().iter().map(|node| node["name"].as_str().unwrap()).collect();
+        let expected =
+            ["aura", "Aura", "Iin Ämmä", "Oulu", "Oulu", "Virrat", "Wirrat", "Zürich", "Åbo", "Åbo", "Ähtäri", "Ääri", "Öja"];
         assert_eq!(names, expected, "{backend:?}");
     }
 }

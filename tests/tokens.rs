@@ -59,8 +59,13 @@ fn keys_of_the_jwks_file_sign_by_their_names() {
         assert!(viewer.reads_restricted(), "{algorithm:?}");
     }
     for (algorithm, kid) in [
-        (Algorithm::EdDSA, Some("rsa")), (Algorithm::RS256, Some("ed")), (Algorithm::EdDSA, Some("other")), (Algorithm::EdDSA, None),
-        (Algorithm::RS512, Some("rsa")), (Algorithm::HS256, Some("ed")), (Algorithm::HS256, None),
+        (Algorithm::EdDSA, Some("rsa")),
+        (Algorithm::RS256, Some("ed")),
+        (Algorithm::EdDSA, Some("other")),
+        (Algorithm::EdDSA, None),
+        (Algorithm::RS512, Some("rsa")),
+        (Algorithm::HS256, Some("ed")),
+        (Algorithm::HS256, None),
     ] {
         assert_eq!(viewer(&verifier, &signed(algorithm, kid, &body())), None, "{algorithm:?} {kid:?}");
     }
@@ -108,5 +113,8 @@ fn issuer_and_audience_must_be_named_where_they_are_asked_for() {
 fn without_secret_and_keys_every_token_is_refused() {
     let verifier = Verifier::default();
     assert_eq!(viewer(&verifier, &mint(SECRET, &claims("admin")).unwrap()), None);
-    assert_eq!(viewer(&Verifier::new(Some("another secret"), None, None, None).unwrap(), &mint(SECRET, &claims("admin")).unwrap()), None);
+    assert_eq!(
+        viewer(&Verifier::new(Some("another secret"), None, None, None).unwrap(), &mint(SECRET, &claims("admin")).unwrap()),
+        None
+    );
 }

@@ -52,14 +52,28 @@ async fn each_change_is_one_revision_of_the_record_and_one_of_each_edge() {
     for backend in Backend::all().await {
         let app = TestApp::with(backend, World::Empty).await;
         upsert(&app, vec![committee(&[("CHAIR", "2020-01-01"), ("MEMBER", "2020-01-01")])]).await.unwrap();
-        upsert(&app, vec![committee(&[("CHAIR", "2020-01-01"), ("MEMBER", "2021-01-01"), ("MEMBER", "2021-01-01")])]).await.unwrap();
-        let found: Vec<_> = revisions(&app).await.into_iter().map(|it| (it.sequence, it.operation, it.kind, it.version, it.actor)).collect();
+        upsert(&app, vec![committee(&[("CHAIR", "2020-01-01"), ("MEMBER", "2021-01-01"), ("MEMBER", "2021-01-01")])])
+            .await
+            .unwrap();
+        let found: Vec<_> =
+            revisions(&app).await.into_iter().map(|it| (it.sequence, it.operation, it.kind, it.version, it.actor)).collect();
         let row = |sequence, operation, kind: &str, version| (sequence, operation, kind.to_owned(), version, "tester".to_owned());
         let (mut first, rest) = (found[..3].to_vec(), &found[3..]);
         first.sort_by_key(|it| it.0);
-        assert_eq!(first, [row(1, Operation::Create, "COMMITTEE", 1), row(2, Operation::Create, "members", 1), row(3, Operation::Create, "members", 1)]);
+        assert_eq!(
+            first,
+            [
+                row(1, Operation::Create, "COMMITTEE", 1),
+                row(2, Operation::Create, "members", 1),
+                row(3, Operation::Create, "members", 1)
+            ]
+        );
         assert_eq!(rest[..2], [row(4, Operation::Update, "COMMITTEE", 2), row(5, Operation::Delete, "members", 2)]);
-        assert_eq!(rest[2..], [row(6, Operation::Create, "members", 2), row(7, Operation::Create, "members", 2)], "{backend:?}: one for each of two equal edges");
+        assert_eq!(
+            rest[2..],
+            [row(6, Operation::Create, "members", 2), row(7, Operation::Create, "members", 2)],
+            "{backend:?}: one for each of two equal edges"
+        );
     }
 }
 
@@ -71,7 +85,12 @@ async fn numbers_have_no_gaps_whoever_writes_at_once() {
             let db = app.db.clone();
             tokio::spawn(async move {
                 let mut writer = Writer::begin(&db, &format!("writer {n}"), n).await?;
-                writer.upsert(vec![world::record(Noun::Person, &format!("own-{n}"), "Henkilö"), world::record(Noun::Person, &format!("other-{n}"), "Toinen")]).await?;
+                writer
+                    .upsert(vec![
+                        world::record(Noun::Person, &format!("own-{n}"), "Henkilö"),
+                        world::record(Noun::Person, &format!("other-{n}"), "Toinen"),
+                    ])
+                    .await?;
                 // Every third gives up.
                 if n % 3 == 0 { writer.rollback().await.map(|()| None) } else { writer.commit().await.map(Some) }
             })
@@ -117,8 +136,12 @@ async fn a_batch_that_fails_leaves_nothing() {
     let broken = [
         world::record(Noun::Committee, "b", "Ei lajia"),
         world::record(Noun::Committee, "b", "Väärä laji").with("kind", "NOTHING"),
-        world::record(Noun::Committee, "b", "Tuntematon").with("kind", "BOARD").with("organization_id", world::key("TEST", "nobody")),
-        world::record(Noun::Committee, "b", "Väärä kohde").with("kind", "BOARD").with("organization_id", world::key("TEST", "good")),
+        world::record(Noun::Committee, "b", "Tuntematon")
+            .with("kind", "BOARD")
+            .with("organization_id", world::key("TEST", "nobody")),
+        world::record(Noun::Committee, "b", "Väärä kohde")
+            .with("kind", "BOARD")
+            .with("organization_id", world::key("TEST", "good")),
         world::record(Noun::Person, "b", "Vieras sarake").with("age", 40),
         good(),
         {

@@ -29,7 +29,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 #[command(name = "bench")]
 struct Options {
     /// Size of the country, in times 441 municipalities.
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 10, global = true)]
     scale: usize,
     /// Rounds; each query has a turn in each, the server and the peer one after the other.
     #[arg(long, default_value_t = 5)]

@@ -9,9 +9,9 @@ pub mod term;
 pub mod noun;
 #[macro_use]
 pub mod edge;
+pub mod quantity;
 pub mod record;
 pub mod text;
-pub mod quantity;
 pub mod time;
 
 pub mod counter;

@@ -32,10 +32,8 @@ pub struct Names(pub Vec<Name>);
 
 impl Names {
     /// The names valid on a day.
-    pub fn on(&self, day: NaiveDate) -> impl Iterator<Item = &Name> {
-        self.0.iter().filter(move |name| {
-            name.from.is_none_or(|from| from <= day) && name.to.is_none_or(|to| day < to)
-        })
+    pub fn on(&self, day: NaiveDate) -> impl Iterator<Item = &Name> + Clone {
+        self.0.iter().filter(move |name| name.from.is_none_or(|from| from <= day) && name.to.is_none_or(|to| day < to))
     }
 }
 

@@ -20,7 +20,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     store::db::migrate(&db).await?;
     for (name, folder) in SOURCES {
         let Some(format) = Format::parse(name) else { continue };
-        let options = Options { actor: "make_dataset".into(), now: 0, dry_run: false, skip_bad_rows: false, progress: Progress::hidden() };
+        let options =
+            Options { actor: "make_dataset".into(), now: 0, dry_run: false, skip_bad_rows: false, progress: Progress::hidden() };
         let start = Instant::now();
         let report = exchange::import(&db, format, &Path::new(data).join(folder), options).await?;
         println!("{name}: {} rows, {} created, {} updated, {:?}", report.rows, report.created, report.updated, start.elapsed());

@@ -6,8 +6,8 @@
 
 mod family;
 mod keys;
-mod municipalities;
 mod moves;
+mod municipalities;
 mod names;
 mod regions;
 mod source;

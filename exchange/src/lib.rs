@@ -5,11 +5,11 @@
 
 mod ahjo;
 mod boundaries;
+pub mod dataset;
 mod file;
 mod known;
 mod lipas;
 mod population;
-pub mod dataset;
 pub mod progress;
 pub mod sink;
 mod source;

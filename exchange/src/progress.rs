@@ -12,7 +12,8 @@ impl Progress {
     #[must_use]
     pub fn new(title: &str) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-        let style = ProgressStyle::with_template("{spinner} {msg} {pos} rows {elapsed}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+        let style = ProgressStyle::with_template("{spinner} {msg} {pos} rows {elapsed}")
+            .unwrap_or_else(|_| ProgressStyle::default_spinner());
         bar.set_style(style);
         bar.set_message(title.to_owned());
         bar.enable_steady_tick(Duration::from_millis(100));

@@ -125,8 +125,7 @@ impl Sink {
 pub async fn import(db: &DatabaseConnection, format: Format, path: &Path, options: Options) -> Result<Report, Error> {
     let Options { actor, now, dry_run, skip_bad_rows, progress } = options;
     let writer = Writer::begin(db, &actor, now).await?;
-    let mut sink =
-        Sink { writer, waiting: Vec::new(), outcome: Outcome::default(), report: Report::default(), progress };
+    let mut sink = Sink { writer, waiting: Vec::new(), outcome: Outcome::default(), report: Report::default(), progress };
     format.read(&mut sink, path).await?;
     sink.flush().await?;
     let Sink { writer, outcome, mut report, progress, .. } = sink;

@@ -65,7 +65,9 @@ impl Row {
     pub(crate) fn number(&self, column: &str, from: f64, to: f64) -> Result<f64, Fault> {
         let text = self.text(column);
         let number: Option<f64> = text.parse().ok();
-        number.filter(|number| (from..=to).contains(number)).ok_or_else(|| Fault::of(column, format!("{text:?} is not a number from {from} to {to}")))
+        number
+            .filter(|number| (from..=to).contains(number))
+            .ok_or_else(|| Fault::of(column, format!("{text:?} is not a number from {from} to {to}")))
     }
 }
 
@@ -89,7 +91,8 @@ pub(crate) fn read<T>(
 ) -> Result<Vec<T>, Error> {
     let mut reader = ReaderBuilder::new().delimiter(delimiter).from_path(path).map_err(|error| Error::file(path, error))?;
     let headers = reader.headers().map_err(|error| Error::file(path, error))?;
-    let columns: HashMap<String, usize> = headers.iter().enumerate().map(|(index, name)| (tidy(name.trim_start_matches('\u{feff}')), index)).collect();
+    let columns: HashMap<String, usize> =
+        headers.iter().enumerate().map(|(index, name)| (tidy(name.trim_start_matches('\u{feff}')), index)).collect();
     let missing: Vec<&&str> = needed.iter().filter(|column| !columns.contains_key(**column)).collect();
     for column in &missing {
         sink.problem(path, Some(1), Some(column), "the column is missing");

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Instant;
 
+use common::{all, databases, day, import, import_with, in_force, memory};
 use entity::Noun;
 use entity::time::FAR_PAST;
 use exchange::{Error, dataset};
@@ -17,11 +18,12 @@ use serde_json::json;
 use store::Draft;
 use store::draft::{Code, uid};
 use store::write::Writer;
-use common::{all, databases, day, import, import_with, in_force, memory};
 
 fn texts(folder: &Path) -> BTreeMap<String, String> {
     let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap())).collect()
+    files
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
+        .collect()
 }
 
 async fn exported(db: &DatabaseConnection) -> BTreeMap<String, String> {
@@ -46,7 +48,8 @@ async fn round(db: &DatabaseConnection) -> BTreeMap<String, String> {
 #[test]
 fn every_file_of_the_folder_is_embedded() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dataset");
-    let embedded: BTreeMap<String, String> = dataset::FILES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let embedded: BTreeMap<String, String> =
+        dataset::FILES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     let files: BTreeSet<String> = texts(&folder).into_keys().filter(|name| name.ends_with(".json")).collect();
     assert_eq!(files, embedded.into_keys().collect());
 }
@@ -68,13 +71,23 @@ async fn the_built_in_dataset_loads_and_comes_back_the_same() {
 
 /// A record of every difficulty that the form has to carry.
 fn difficult() -> Vec<Draft> {
-    let mut plain = Draft::new(Noun::Municipality, uuid::Uuid::from_u128(7)).named("fi", "Nimi \"lainattu\" // ei kommentti").with("code", "999");
-    plain.identifiers.push(Code { scheme: "FI-KUNTA".into(), value: "999".into(), from: day("2001-01-01"), to: day("2002-01-01") });
+    let mut plain = Draft::new(Noun::Municipality, uuid::Uuid::from_u128(7))
+        .named("fi", "Nimi \"lainattu\" // ei kommentti")
+        .with("code", "999");
+    plain.identifiers.push(Code {
+        scheme: "FI-KUNTA".into(),
+        value: "999".into(),
+        from: day("2001-01-01"),
+        to: day("2002-01-01"),
+    });
     let mut shire = Draft::coded(Noun::Municipality, "FI-KUNTA", "998").with("code", "998").with("lon", 25.1).with("lat", 60.0);
     shire.source = Some(uid("T", "doc"));
     shire.from = FAR_PAST;
     let mut indicator = Draft::coded(Noun::Indicator, "T", "väestö")
-        .with("code", "population").with("unit", json!({"fi": "asukasta"})).with("additive", true).with("decimals", 0);
+        .with("code", "population")
+        .with("unit", json!({"fi": "asukasta"}))
+        .with("additive", true)
+        .with("decimals", 0);
     let observed = |subject: &Draft, year: i32, value: i64| {
         json!({"subject_id": subject.uid, "period_from": format!("{year}-12-31"), "period_to": format!("{}-01-01", year + 1),
             "value_min": value, "value_max": value, "status": "NORMAL", "division_year": 2022})
@@ -85,10 +98,13 @@ fn difficult() -> Vec<Draft> {
     }
     indicator.edge("observations", observed(&shire, 2002, 2));
     indicator.edge("observations", json!({"period_from": "2001-01-01", "period_to": "2002-01-01", "status": "MISSING"}));
-    indicator.edge("observations", json!({
-        "subject_id": shire.uid, "period_from": "2001-01-01", "period_to": "2002-01-01", "value_min": 1, "value_max": 2,
-        "approximate": true, "as_written": "noin", "status": "ESTIMATE",
-    }));
+    indicator.edge(
+        "observations",
+        json!({
+            "subject_id": shire.uid, "period_from": "2001-01-01", "period_to": "2002-01-01", "value_min": 1, "value_max": 2,
+            "approximate": true, "as_written": "noin", "status": "ESTIMATE",
+        }),
+    );
     vec![plain, shire, indicator, Draft::coded(Noun::SourceDocument, "T", "doc").named("fi", "Lähde").with("kind", "REPORT")]
 }
 

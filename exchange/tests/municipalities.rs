@@ -8,12 +8,12 @@ mod common;
 
 use std::path::Path;
 
+use common::{all, databases, day, excerpt, import, import_with, members, memory, own};
 use entity::{Noun, Precision};
 use exchange::{Error, Report};
 use sea_orm::DatabaseConnection;
 use store::Draft;
 use store::draft::uid;
-use common::{all, databases, day, excerpt, import, import_with, members, memory, own};
 
 async fn both(db: &DatabaseConnection) {
     for format in ["sorvi", "geofi"] {
@@ -64,21 +64,26 @@ async fn changes_say_what_became_of_whom() {
     let db = memory().await;
     both(&db).await;
     let changes = all(&db, Noun::MunicipalityChange).await;
-    let mut told: Vec<(&str, &str, usize)> =
-        changes.iter().map(|change| (change.names.0[0].value.as_str(), own(change, "kind"), change.edges["parts"].len())).collect();
+    let mut told: Vec<(&str, &str, usize)> = changes
+        .iter()
+        .map(|change| (change.names.0[0].value.as_str(), own(change, "kind"), change.edges["parts"].len()))
+        .collect();
     told.sort();
-    assert_eq!(told, [
-        ("Alavus: Alavus → Alavo 1.11.2020", "RENAME", 1),
-        ("Iitti: Iitti → Itis 1.11.2020", "RENAME", 1),
-        ("Iitti: Kymenlaakso → Päijät-Häme 1.1.2021", "REGION_MOVE", 1),
-        ("Itä-Uusimaa → Uusimaa 1.1.2011", "REGION_MOVE", 2),
-        ("Längelmäki → Jämsä, Orivesi 1.1.2007", "SPLIT", 2),
-        ("Maksamaa, Vöyri → Vöyri-Maksamaa 1.1.2007", "MERGE", 2),
-        ("Nastola → Lahti 1.1.2016", "MERGE", 2),
-        ("Oravainen, Vöyri-Maksamaa → Vöyri 1.1.2011", "MERGE", 2),
-        ("Pertunmaa → Mäntyharju 1.1.2025", "MERGE", 2),
-        ("Vaala: Kainuu → Pohjois-Pohjanmaa 1.1.2016", "REGION_MOVE", 1),
-    ]);
+    assert_eq!(
+        told,
+        [
+            ("Alavus: Alavus → Alavo 1.11.2020", "RENAME", 1),
+            ("Iitti: Iitti → Itis 1.11.2020", "RENAME", 1),
+            ("Iitti: Kymenlaakso → Päijät-Häme 1.1.2021", "REGION_MOVE", 1),
+            ("Itä-Uusimaa → Uusimaa 1.1.2011", "REGION_MOVE", 2),
+            ("Längelmäki → Jämsä, Orivesi 1.1.2007", "SPLIT", 2),
+            ("Maksamaa, Vöyri → Vöyri-Maksamaa 1.1.2007", "MERGE", 2),
+            ("Nastola → Lahti 1.1.2016", "MERGE", 2),
+            ("Oravainen, Vöyri-Maksamaa → Vöyri 1.1.2011", "MERGE", 2),
+            ("Pertunmaa → Mäntyharju 1.1.2025", "MERGE", 2),
+            ("Vaala: Kainuu → Pohjois-Pohjanmaa 1.1.2016", "REGION_MOVE", 1),
+        ]
+    );
 }
 
 #[tokio::test]
@@ -86,12 +91,21 @@ async fn members_are_dated_and_never_invented() {
     let db = memory().await;
     both(&db).await;
     for (region, kunta, on, expected) in [
-        ("20", "638", "2010-12-31", true), ("20", "638", "2011-01-01", false), ("01", "638", "2011-01-01", true),
-        ("15", "945", "2008-01-01", true), ("15", "945", "2011-01-01", false), ("15", "946", "2011-01-01", true),
-        ("18", "785", "2015-12-31", true), ("17", "785", "2016-01-01", true),
-        ("07", "142", "2020-12-31", false), ("07", "142", "2021-01-01", true),
-        ("07", "532", "2015-12-31", true), ("07", "532", "2016-01-01", false),
-        ("10", "588", "2024-12-31", true), ("10", "588", "2025-01-01", false), ("10", "507", "2030-01-01", true),
+        ("20", "638", "2010-12-31", true),
+        ("20", "638", "2011-01-01", false),
+        ("01", "638", "2011-01-01", true),
+        ("15", "945", "2008-01-01", true),
+        ("15", "945", "2011-01-01", false),
+        ("15", "946", "2011-01-01", true),
+        ("18", "785", "2015-12-31", true),
+        ("17", "785", "2016-01-01", true),
+        ("07", "142", "2020-12-31", false),
+        ("07", "142", "2021-01-01", true),
+        ("07", "532", "2015-12-31", true),
+        ("07", "532", "2016-01-01", false),
+        ("10", "588", "2024-12-31", true),
+        ("10", "588", "2025-01-01", false),
+        ("10", "507", "2030-01-01", true),
     ] {
         assert_eq!(has(&db, "FI-MAAKUNTA", region, kunta, on).await, expected, "{kunta} in {region} on {on}");
     }
@@ -101,7 +115,10 @@ async fn members_are_dated_and_never_invented() {
     assert!(has(&db, "FI-AVI", "1", "398", "2016-07-01").await, "two lists agree");
     let päijät_häme = one(&db, Noun::Region, "FI-MAAKUNTA", "07").await;
     let sv = names(&päijät_häme, "sv");
-    assert_eq!(sv.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["Päijänne-Tavastland", "Päijänne-Tavastlands landskap", "Päijänne-Tavastland"]);
+    assert_eq!(
+        sv.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
+        ["Päijänne-Tavastland", "Päijänne-Tavastlands landskap", "Päijänne-Tavastland"]
+    );
     assert_eq!(one(&db, Noun::Region, "FI-MAAKUNTA", "20").await.to, day("2011-01-01"));
 }
 
@@ -160,14 +177,17 @@ async fn bad_rows_are_told_and_nothing_is_written() {
     let (gone, into) = ("Lakkautetun kunnan koodi", "Liitoskunta / Liitoskunnat koodi");
     let mut problems = told(&report);
     problems.sort();
-    assert_eq!(problems[..6], [
-        (11, gone, "\"398x\" is not a code of 3 digits"),
-        (12, "Ajankohta", "\"2010-13-01\" is not a date"),
-        (13, into, "unknown successor 777"),
-        (14, gone, "unknown municipality 776"),
-        (15, gone, "532 to 398 is given twice"),
-        (16, into, "successor 532 is not in force on 2020-01-01"),
-    ]);
+    assert_eq!(
+        problems[..6],
+        [
+            (11, gone, "\"398x\" is not a code of 3 digits"),
+            (12, "Ajankohta", "\"2010-13-01\" is not a date"),
+            (13, into, "unknown successor 777"),
+            (14, gone, "unknown municipality 776"),
+            (15, gone, "532 to 398 is given twice"),
+            (16, into, "successor 532 is not in force on 2020-01-01"),
+        ]
+    );
     assert!(problems[6].0 == 17 && report.problems.iter().all(|problem| problem.file == file));
 
     let db = memory().await;
@@ -181,11 +201,14 @@ async fn bad_rows_of_a_key() {
     let lines = "12a,A,A,A,1,A,1,A,A,A\n10,Alavus,Alavus,Alavus,1,A,14,A,A,A\n11,Uusi,Uusi,Uusi,1,A,1x,A,A,A\n";
     let folder = with_lines("geofi", "municipality_key_2015.csv", lines);
     let report = refused("geofi", folder.path()).await;
-    assert_eq!(told(&report), [
-        (16, "kunta", "\"12a\" is not a code of 3 digits"),
-        (17, "kunta", "010 is given twice"),
-        (18, "maakunta_code", "\"1x\" is not a code of 2 digits"),
-    ]);
+    assert_eq!(
+        told(&report),
+        [
+            (16, "kunta", "\"12a\" is not a code of 3 digits"),
+            (17, "kunta", "010 is given twice"),
+            (18, "maakunta_code", "\"1x\" is not a code of 2 digits"),
+        ]
+    );
     let folder = with_lines("geofi", "municipality_key_2017.csv", "532,Nastola,Nastola,Nastola,1,A,7,A,A,A\n");
     let db = memory().await;
     import(&db, "sorvi", &excerpt("sorvi")).await.unwrap();

@@ -8,11 +8,11 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use common::{all, databases, day, import, in_force, members, memory, own, real_data};
 use entity::Noun;
 use sea_orm::DatabaseConnection;
 use store::Draft;
 use store::draft::uid;
-use common::{all, databases, day, import, in_force, members, memory, own, real_data};
 
 #[tokio::test]
 async fn sorvi_alone_ends_in_the_list_of_2022() {
@@ -56,8 +56,20 @@ async fn sorvi_and_geofi_give_every_official_list() {
 fn counts(municipalities: &[Draft]) {
     assert_eq!(municipalities.len(), 441);
     let expected = [
-        (2005, 432), (2006, 431), (2007, 416), (2008, 415), (2009, 348), (2010, 342), (2011, 336), (2012, 336), (2013, 320),
-        (2015, 317), (2017, 311), (2020, 310), (2021, 309), (2025, 308),
+        (2005, 432),
+        (2006, 431),
+        (2007, 416),
+        (2008, 415),
+        (2009, 348),
+        (2010, 342),
+        (2011, 336),
+        (2012, 336),
+        (2013, 320),
+        (2015, 317),
+        (2017, 311),
+        (2020, 310),
+        (2021, 309),
+        (2025, 308),
     ];
     for (year, expected) in expected {
         assert_eq!(count(municipalities, year), expected, "{year}");
@@ -115,7 +127,8 @@ fn one_region_each(municipalities: &[Draft], regions: &[Draft], family: &str, ye
             assert!(seen.insert(member.clone()), "{member} is twice in a {family} in {year}");
         }
     }
-    let alive: BTreeSet<String> = municipalities.iter().filter(|draft| in_force(draft, day)).map(|draft| draft.uid.to_string()).collect();
+    let alive: BTreeSet<String> =
+        municipalities.iter().filter(|draft| in_force(draft, day)).map(|draft| draft.uid.to_string()).collect();
     assert!(seen.is_subset(&alive), "{family} {year}");
     if family == "MAAKUNTA" {
         assert_eq!(seen, alive, "{year}");

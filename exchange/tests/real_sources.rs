@@ -67,7 +67,8 @@ async fn helsinki_ahjo() {
     let committees = stored(&db, Noun::Committee).await;
     assert_eq!(committees.len(), 869);
     let kinds = |kind: &str| committees.iter().filter(|draft| draft.own["kind"] == kind).count();
-    let expected = [("COUNCIL", 1), ("BOARD", 1), ("COMMITTEE", 13), ("SECTION", 9), ("ADVISORY_BOARD", 3), ("ELECTED_OFFICER", 9)];
+    let expected =
+        [("COUNCIL", 1), ("BOARD", 1), ("COMMITTEE", 13), ("SECTION", 9), ("ADVISORY_BOARD", 3), ("ELECTED_OFFICER", 9)];
     assert_eq!(expected.map(|(kind, _)| (kind, kinds(kind))), expected);
     assert_eq!(kinds("OFFICE_HOLDER"), 833);
     assert_eq!(committees.iter().filter(|draft| draft.to == day("2024-06-01")).count(), 31);

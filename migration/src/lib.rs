@@ -48,9 +48,8 @@ async fn ddl(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
         ("{real}", "real", "double precision"),
     ];
     let postgres = manager.get_database_backend() == DbBackend::Postgres;
-    let sql = words.iter().fold(sql.to_owned(), |sql, (word, sqlite, other)| {
-        sql.replace(word, if postgres { other } else { sqlite })
-    });
+    let sql =
+        words.iter().fold(sql.to_owned(), |sql, (word, sqlite, other)| sql.replace(word, if postgres { other } else { sqlite }));
     let uuid = if postgres { "uuid" } else { "blob" };
     let date = if postgres { "date" } else { "text" };
     let sql = sql.replace("{uuid}", uuid).replace("{date}", date);

@@ -28,8 +28,8 @@ create table record (
     check (valid_from <= valid_to)
 );
 create index record_noun on record (noun, valid_to);
-create index record_owner on record (owner_id);
-create index record_scenario on record (scenario_id);
+create index record_owner on record (owner_id) where owner_id is not null;
+create index record_scenario on record (scenario_id) where scenario_id is not null;
 
 create table name (
     id {key},
@@ -42,8 +42,8 @@ create table name (
     sorts boolean not null
 );
 create index name_record on name (record_id, lang);
-create index name_folded on name (folded);
-create index name_sort on name (sort_key);
+create index name_folded on name (folded, record_id, valid_from, valid_to);
+create index name_sorting on name (record_id, valid_from, valid_to, sort_key) where sorts = true;
 
 create table place (
     record_id {int} primary key references record (id) on delete cascade,

@@ -31,7 +31,7 @@ create table observation (
     class_max {int},
     rank_group {text}
 );
-create index observation_indicator_id_period_from_subject_id on observation (indicator_id, period_from, subject_id);
+create index observation_indicator_id_period_from_id on observation (indicator_id, period_from, id);
 create index observation_subject_id_indicator_id_period_from on observation (subject_id, indicator_id, period_from);
 ",
     down: "drop table observation; drop table indicator"

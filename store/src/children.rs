@@ -8,7 +8,7 @@ use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, Func, JoinType, Quer
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
 use crate::order;
-use crate::page::{self, Page, Selection, Source};
+use crate::page::{self, Join, Page, Selection, Source};
 use crate::{At, Cursor, Result};
 
 /// How children hang on their parent.
@@ -93,6 +93,18 @@ pub(crate) fn keys(backend: DbBackend, statement: &mut SelectStatement, ids: &[R
     }
 }
 
+/// Whether a column holds one of some keys. The statement is the same whatever their number, so that the database
+/// need not prepare it anew.
+pub(crate) fn among(backend: DbBackend, column: Expr, ids: &[RecordId]) -> Expr {
+    if backend == DbBackend::Postgres {
+        return column.eq(Func::cust("any").arg(Expr::val(ids.to_vec())));
+    }
+    let mut listed = Query::select();
+    listed.expr(key(backend));
+    keys(backend, &mut listed, ids);
+    column.in_subquery(listed)
+}
+
 /// PostgreSQL: a limited subquery for each parent.
 fn lateral<S: Source>(via: Via, parents: &[RecordId], selection: &Selection) -> Result<SelectStatement> {
     let backend = DbBackend::Postgres;
@@ -122,7 +134,8 @@ fn correlated<S: Source>(via: Via, parents: &[RecordId], selection: &Selection) 
     page::columns::<S>(&mut outer, &selection.order);
     outer.expr_as(key(backend), "parent_key");
     keys(backend, &mut outer, parents);
-    S::join(&mut outer, S::id().in_subquery(inner));
+    // Left to choose, SQLite may read every child and try each parent on it.
+    S::join(&mut outer, Join::After, S::id().in_subquery(inner));
     page::join_name(&mut outer, &selection.order, &selection.scope);
     Ok(outer)
 }
@@ -143,7 +156,7 @@ fn linked<S: Source>(statement: &mut SelectStatement, via: Via, parent: Expr, se
     match via {
         Via::Edge { table, parent: column, child } => {
             statement.from_as(Alias::new(table), ROOT.edge_alias());
-            S::join(statement, S::id().equals((ROOT.edge_alias(), child)));
+            S::join(statement, Join::Free, S::id().equals((ROOT.edge_alias(), child)));
             statement.and_where(ROOT.edge(column).eq(parent));
             statement.cond_where(selection.scope.edge(ROOT));
         }

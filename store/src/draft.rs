@@ -167,7 +167,9 @@ impl Draft {
         for name in &mut self.names.0 {
             name.value = collate::compose(&name.value);
         }
-        self.names.0.sort_by(|a, b| (lang_rank(&a.lang), &a.lang, a.from, &a.value).cmp(&(lang_rank(&b.lang), &b.lang, b.from, &b.value)));
+        self.names.0.sort_by(|a, b| {
+            (lang_rank(&a.lang), &a.lang, a.from, &a.value).cmp(&(lang_rank(&b.lang), &b.lang, b.from, &b.value))
+        });
         self.names.0.dedup();
         self.identifiers.sort();
         self.identifiers.dedup();

@@ -18,7 +18,11 @@ pub async fn of_parents<E: EdgeEntity>(db: &impl ConnectionTrait, parents: &[Rec
 ///
 /// # Errors
 /// When the database fails.
-pub async fn pointing<E: EdgeEntity>(db: &impl ConnectionTrait, column: &'static str, records: &[RecordId]) -> Result<Vec<E::Model>> {
+pub async fn pointing<E: EdgeEntity>(
+    db: &impl ConnectionTrait,
+    column: &'static str,
+    records: &[RecordId],
+) -> Result<Vec<E::Model>> {
     let held = Expr::col(Alias::new(column)).is_in(records.iter().copied());
     let id = Expr::col(Alias::new("id"));
     Ok(E::find().filter(held).order_by_asc(id).all(db).await?)

@@ -13,12 +13,7 @@ use crate::{At, Result, Scope};
 ///
 /// # Errors
 /// When the database fails.
-pub async fn resolve(
-    db: &impl ConnectionTrait,
-    scope: &Scope,
-    scheme: &str,
-    value: &str,
-) -> Result<Option<(Noun, RecordId)>> {
+pub async fn resolve(db: &impl ConnectionTrait, scope: &Scope, scheme: &str, value: &str) -> Result<Option<(Noun, RecordId)>> {
     let column = |column: &'static str| Expr::col(("i", column));
     let mut statement = Query::select();
     statement
@@ -29,7 +24,12 @@ pub async fn resolve(
         .expr(column("valid_from"))
         .expr(column("valid_to"))
         .from_as("identifier", "i")
-        .join_as(JoinType::InnerJoin, "record", At::ROOT.record_alias(), column("record_id").equals((At::ROOT.record_alias(), "id")))
+        .join_as(
+            JoinType::InnerJoin,
+            "record",
+            At::ROOT.record_alias(),
+            column("record_id").equals((At::ROOT.record_alias(), "id")),
+        )
         .and_where(column("scheme").eq(scheme))
         .and_where(column("value").eq(value))
         .cond_where(scope.visible(At::ROOT));

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use dataloader::BatchFn;
 use dataloader::cached::Loader as Cached;
 use entity::{Noun, NounEntity, RecordId};
-use sea_orm::sea_query::{ExprTrait, Query};
+use sea_orm::sea_query::Query;
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 
+use crate::children;
 use crate::page::from;
 use crate::row::{self, Loaded};
 use crate::{At, Error, Result, Scope, with_noun};
@@ -91,7 +92,8 @@ pub async fn by_ids<E: NounEntity>(db: &impl ConnectionTrait, scope: &Scope, ids
     row::select_record(&mut statement, At::ROOT);
     row::select_own::<E>(&mut statement, At::ROOT);
     from::<E>(&mut statement, At::ROOT);
-    statement.and_where(At::ROOT.record("id").is_in(ids.iter().copied())).cond_where(scope.visible(At::ROOT));
+    let wanted = children::among(db.get_database_backend(), At::ROOT.record("id"), ids);
+    statement.and_where(wanted).cond_where(scope.visible(At::ROOT));
     let rows = db.query_all(&statement).await?;
     Ok(rows.iter().map(row::read::<E>).collect::<std::result::Result<_, _>>()?)
 }

@@ -82,7 +82,10 @@ pub fn committees(municipality: Expr) -> SelectStatement {
 fn actors(municipality: Expr) -> SelectStatement {
     let organization = |column: &'static str| Expr::col(("ao", column));
     let mut actors = Query::select();
-    actors.expr(organization("id")).from_as("organization", "ao").and_where(organization("municipality_id").eq(municipality.clone()));
+    actors
+        .expr(organization("id"))
+        .from_as("organization", "ao")
+        .and_where(organization("municipality_id").eq(municipality.clone()));
     let mut own = Query::select();
     let record = |column: &'static str| Expr::col(("am", column));
     own.expr(record("id")).from_as("municipality", "am").and_where(record("id").eq(municipality.clone()));
@@ -93,7 +96,10 @@ fn actors(municipality: Expr) -> SelectStatement {
 /// Rows of an edge table whose column holds an actor of the municipality.
 fn with_actor(table: &'static str, parent: &'static str, column: &'static str, municipality: Expr) -> SelectStatement {
     let mut found = Query::select();
-    found.expr(Expr::col(("x", parent))).from_as(table, "x").and_where(Expr::col(("x", column)).in_subquery(actors(municipality)));
+    found
+        .expr(Expr::col(("x", parent)))
+        .from_as(table, "x")
+        .and_where(Expr::col(("x", column)).in_subquery(actors(municipality)));
     found
 }
 

@@ -7,7 +7,7 @@ use entity::{Micros, RecordId};
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, JoinType, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, FromQueryResult, Iden, Iterable, QueryResult};
 
-use crate::page::Source;
+use crate::page::{Join, Source};
 use crate::{At, Result, Scope};
 
 /// The observations of visible indicators. The day of the lens does not filter them.
@@ -36,10 +36,10 @@ impl Source for Observations {
         );
     }
 
-    fn join(statement: &mut SelectStatement, on: Expr) {
-        statement.join_as(JoinType::InnerJoin, "observation", ROOT.own_alias(), on);
+    fn join(statement: &mut SelectStatement, how: Join, on: Expr) {
+        how.add(statement, "observation", ROOT.own_alias(), on);
         let indicator = ROOT.record("id").equals((ROOT.own_alias(), "indicator_id"));
-        statement.join_as(JoinType::InnerJoin, "record", ROOT.record_alias(), indicator);
+        how.add(statement, "record", ROOT.record_alias(), indicator);
     }
 
     fn listed(scope: &Scope) -> Condition {
@@ -64,20 +64,26 @@ impl Source for Observations {
     }
 }
 
-/// Keys of records with these public UUIDs.
+/// Observations with a column that points at one of these public UUIDs.
 #[must_use]
-pub fn with_uids(uids: &[uuid::Uuid]) -> SelectStatement {
-    let mut keys = Query::select();
-    keys.column("id").from("record").and_where(Expr::col("uid").is_in(uids.iter().copied()));
-    keys
+pub fn with_uids(column: &'static str, uids: &[uuid::Uuid]) -> Expr {
+    pointing(column, "record", Expr::col("uid").is_in(uids.iter().copied()), uids.len())
 }
 
-/// Keys of indicators with these codes.
+/// Observations of the indicators with these codes.
 #[must_use]
-pub fn with_codes(codes: &[String]) -> SelectStatement {
+pub fn with_codes(codes: &[String]) -> Expr {
+    pointing("indicator_id", "indicator", Expr::col("code").is_in(codes.iter().cloned()), codes.len())
+}
+
+/// A single record is compared with as one value, so that an index can be read in the order of the list.
+fn pointing(column: &'static str, table: &'static str, matched: Expr, count: usize) -> Expr {
     let mut keys = Query::select();
-    keys.column("id").from("indicator").and_where(Expr::col("code").is_in(codes.iter().cloned()));
-    keys
+    keys.column("id").from(table).and_where(matched);
+    if count == 1 {
+        return ROOT.own(column).eq(Expr::SubQuery(None, Box::new(keys.into())));
+    }
+    ROOT.own(column).in_subquery(keys)
 }
 
 /// A class of values with the number of subjects in it; bounds included, none: open.
@@ -168,7 +174,8 @@ fn class_of(values: &[Micros]) -> Option<Class> {
 pub fn intervals(values: &[Micros], classes: usize) -> Vec<Class> {
     let (Some(first), Some(last)) = (values.first().copied(), values.last().copied()) else { return Vec::new() };
     let classes = Ord::min(i64::try_from(classes).unwrap_or(1), last - first + 1);
-    let bound = |class: i64| first + i64::try_from(i128::from(last - first) * i128::from(class) / i128::from(classes)).unwrap_or(0);
+    let bound =
+        |class: i64| first + i64::try_from(i128::from(last - first) * i128::from(class) / i128::from(classes)).unwrap_or(0);
     (0..classes)
         .map(|class| {
             let lower = if class == 0 { first } else { bound(class) + 1 };

@@ -149,11 +149,8 @@ pub fn beyond(terms: &[Term], keys: &[Key], id: (Expr, i64), backward: bool) -> 
             continue;
         }
         let value = key.value(term.kind)?;
-        let further = if term.descending == backward {
-            term.expr.clone().gt(value.clone())
-        } else {
-            term.expr.clone().lt(value.clone())
-        };
+        let further =
+            if term.descending == backward { term.expr.clone().gt(value.clone()) } else { term.expr.clone().lt(value.clone()) };
         let further = if backward { further } else { further.or(term.expr.clone().is_null()) };
         any = any.add(equal.clone().add(further));
         equal = equal.add(term.expr.clone().eq(value));

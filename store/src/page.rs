@@ -1,7 +1,7 @@
 //! Pages of a list: keyset on any order, both directions, one statement; the count is another, when asked for.
 
 use entity::NounEntity;
-use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, JoinType, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, IntoTableRef, JoinType, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, QueryResult};
 
 use crate::order::{self, Key, Term};
@@ -95,6 +95,24 @@ impl<T> Page<T> {
     }
 }
 
+/// How a table is joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    /// In whatever order the database finds best.
+    Free,
+    /// After the tables named before, as SQLite reads a cross join.
+    After,
+}
+
+impl Join {
+    pub(crate) fn add(self, statement: &mut SelectStatement, table: impl IntoTableRef, alias: &'static str, on: Expr) {
+        match self {
+            Self::Free => statement.join_as(JoinType::InnerJoin, table, alias, on),
+            Self::After => statement.join_as(JoinType::CrossJoin, table, alias, Condition::all()).and_where(on),
+        };
+    }
+}
+
 /// Where the rows of a list come from: the registry joined with a noun's own table, or a table of its own.
 pub trait Source {
     /// A row as read.
@@ -109,7 +127,7 @@ pub trait Source {
     /// Names the tables.
     fn from(statement: &mut SelectStatement);
     /// Names the tables when the first is joined on a condition over [`Source::id`].
-    fn join(statement: &mut SelectStatement, on: Expr);
+    fn join(statement: &mut SelectStatement, how: Join, on: Expr);
     /// What the scope lets through.
     fn listed(scope: &Scope) -> Condition;
     /// The key that breaks ties.
@@ -142,10 +160,10 @@ impl<E: NounEntity> Source for Records<E> {
         from::<E>(statement, At::ROOT);
     }
 
-    fn join(statement: &mut SelectStatement, on: Expr) {
-        statement.join_as(JoinType::InnerJoin, row::table::<E>(), At::ROOT.own_alias(), on);
+    fn join(statement: &mut SelectStatement, how: Join, on: Expr) {
+        how.add(statement, row::table::<E>(), At::ROOT.own_alias(), on);
         let same = At::ROOT.record("id").equals((At::ROOT.own_alias(), "id"));
-        statement.join_as(JoinType::InnerJoin, "record", At::ROOT.record_alias(), same);
+        how.add(statement, "record", At::ROOT.record_alias(), same);
     }
 
     fn listed(scope: &Scope) -> Condition {
@@ -223,6 +241,7 @@ pub(crate) fn from<E: NounEntity>(statement: &mut SelectStatement, at: At) {
 }
 
 /// The name by which lists sort, where a term needs it: the one valid on the day, or for undated nouns the only one.
+/// `sorts` is compared with a word, not a parameter, so that the index over sorting names alone fits.
 pub(crate) fn join_name(statement: &mut SelectStatement, terms: &[Term], scope: &Scope) {
     if terms.iter().any(|term| term.by_name) {
         let name = |column: &'static str| Expr::col(("n0", column));
@@ -232,7 +251,7 @@ pub(crate) fn join_name(statement: &mut SelectStatement, terms: &[Term], scope: 
             "n0",
             Condition::all()
                 .add(name("record_id").equals((At::ROOT.record_alias(), "id")))
-                .add(name("sorts").eq(true))
+                .add(name("sorts").eq(Expr::cust("true")))
                 .add(name("valid_from").lte(scope.as_of))
                 .add(name("valid_to").gt(scope.as_of)),
         );

@@ -62,8 +62,19 @@ impl Near {
         near.expr(Expr::col(("pl", "record_id")))
             .from_as("place", "pl")
             .and_where(Expr::col(("pl", "lat")).between(self.lat - height, self.lat + height))
+            .and_where_option(self.width().map(|width| Expr::col(("pl", "lon")).between(self.lon - width, self.lon + width)))
             .and_where(square("x", x).add(square("y", y)).add(square("z", z)).lte(chord * chord));
         at.record("id").in_subquery(near)
+    }
+}
+
+impl Near {
+    /// Degrees of longitude that the distance spans to either side; none where a pole or the antimeridian is within it.
+    fn width(&self) -> Option<f64> {
+        let reach = self.meters / EARTH_RADIUS;
+        let ratio = reach.sin() / self.lat.to_radians().cos();
+        let width = (reach < std::f64::consts::FRAC_PI_2 && ratio < 1.0).then(|| ratio.asin().to_degrees() * 1.000_001)?;
+        (self.lon.abs() + width <= 180.0).then_some(width)
     }
 }
 

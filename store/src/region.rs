@@ -1,7 +1,7 @@
 //! Regions: memberships with their periods.
 
-use entity::region_member::{Column, Entity, Model};
 use entity::RecordId;
+use entity::region_member::{Column, Entity, Model};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::Result;

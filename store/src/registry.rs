@@ -5,25 +5,82 @@
 macro_rules! with_noun {
     ($noun:expr, $entity:ident => $body:expr) => {
         match $noun {
-            entity::Noun::Municipality => { type $entity = entity::municipality::Entity; $body }
-            entity::Noun::Region => { type $entity = entity::region::Entity; $body }
-            entity::Noun::MunicipalityChange => { type $entity = entity::municipality_change::Entity; $body }
-            entity::Noun::Organization => { type $entity = entity::organization::Entity; $body }
-            entity::Noun::Committee => { type $entity = entity::committee::Entity; $body }
-            entity::Noun::Person => { type $entity = entity::person::Entity; $body }
-            entity::Noun::ServiceArea => { type $entity = entity::service_area::Entity; $body }
-            entity::Noun::ServicePoint => { type $entity = entity::service_point::Entity; $body }
-            entity::Noun::Service => { type $entity = entity::service::Entity; $body }
-            entity::Noun::Indicator => { type $entity = entity::indicator::Entity; $body }
-            entity::Noun::SourceDocument => { type $entity = entity::source_document::Entity; $body }
-            entity::Noun::Scenario => { type $entity = entity::scenario::Entity; $body }
-            entity::Noun::Statement => { type $entity = entity::statement::Entity; $body }
-            entity::Noun::Contract => { type $entity = entity::contract::Entity; $body }
-            entity::Noun::ServiceProduct => { type $entity = entity::service_product::Entity; $body }
-            entity::Noun::Scorecard => { type $entity = entity::scorecard::Entity; $body }
-            entity::Noun::CollaborationNetwork => { type $entity = entity::collaboration_network::Entity; $body }
-            entity::Noun::Initiative => { type $entity = entity::initiative::Entity; $body }
-            entity::Noun::Strategy => { type $entity = entity::strategy::Entity; $body }
+            entity::Noun::Municipality => {
+                type $entity = entity::municipality::Entity;
+                $body
+            }
+            entity::Noun::Region => {
+                type $entity = entity::region::Entity;
+                $body
+            }
+            entity::Noun::MunicipalityChange => {
+                type $entity = entity::municipality_change::Entity;
+                $body
+            }
+            entity::Noun::Organization => {
+                type $entity = entity::organization::Entity;
+                $body
+            }
+            entity::Noun::Committee => {
+                type $entity = entity::committee::Entity;
+                $body
+            }
+            entity::Noun::Person => {
+                type $entity = entity::person::Entity;
+                $body
+            }
+            entity::Noun::ServiceArea => {
+                type $entity = entity::service_area::Entity;
+                $body
+            }
+            entity::Noun::ServicePoint => {
+                type $entity = entity::service_point::Entity;
+                $body
+            }
+            entity::Noun::Service => {
+                type $entity = entity::service::Entity;
+                $body
+            }
+            entity::Noun::Indicator => {
+                type $entity = entity::indicator::Entity;
+                $body
+            }
+            entity::Noun::SourceDocument => {
+                type $entity = entity::source_document::Entity;
+                $body
+            }
+            entity::Noun::Scenario => {
+                type $entity = entity::scenario::Entity;
+                $body
+            }
+            entity::Noun::Statement => {
+                type $entity = entity::statement::Entity;
+                $body
+            }
+            entity::Noun::Contract => {
+                type $entity = entity::contract::Entity;
+                $body
+            }
+            entity::Noun::ServiceProduct => {
+                type $entity = entity::service_product::Entity;
+                $body
+            }
+            entity::Noun::Scorecard => {
+                type $entity = entity::scorecard::Entity;
+                $body
+            }
+            entity::Noun::CollaborationNetwork => {
+                type $entity = entity::collaboration_network::Entity;
+                $body
+            }
+            entity::Noun::Initiative => {
+                type $entity = entity::initiative::Entity;
+                $body
+            }
+            entity::Noun::Strategy => {
+                type $entity = entity::strategy::Entity;
+                $body
+            }
         }
     };
 }
@@ -32,32 +89,93 @@ macro_rules! with_noun {
 #[macro_export]
 macro_rules! each_edge {
     ($entity:ident => $body:expr) => {{
-        { type $entity = entity::boundary::Entity; $body }
-        { type $entity = entity::change_part::Entity; $body }
-        { type $entity = entity::citation::Entity; $body }
-        { type $entity = entity::membership::Entity; $body }
-        { type $entity = entity::observation::Entity; $body }
-        { type $entity = entity::region_member::Entity; $body }
-        { type $entity = entity::service_area_member::Entity; $body }
-        { type $entity = entity::service_at_point::Entity; $body }
-        { type $entity = entity::replacement::Entity; $body }
-        { type $entity = entity::mention::Entity; $body }
-        { type $entity = entity::service_arrangement::Entity; $body }
-        { type $entity = entity::contract_party::Entity; $body }
-        { type $entity = entity::contract_section::Entity; $body }
-        { type $entity = entity::contract_subject::Entity; $body }
-        { type $entity = entity::product_item::Entity; $body }
-        { type $entity = entity::scorecard_item::Entity; $body }
-        { type $entity = entity::network_member::Entity; $body }
-        { type $entity = entity::initiative_party::Entity; $body }
-        { type $entity = entity::initiative_phase::Entity; $body }
-        { type $entity = entity::strategy_goal::Entity; $body }
+        {
+            type $entity = entity::boundary::Entity;
+            $body
+        }
+        {
+            type $entity = entity::change_part::Entity;
+            $body
+        }
+        {
+            type $entity = entity::citation::Entity;
+            $body
+        }
+        {
+            type $entity = entity::membership::Entity;
+            $body
+        }
+        {
+            type $entity = entity::observation::Entity;
+            $body
+        }
+        {
+            type $entity = entity::region_member::Entity;
+            $body
+        }
+        {
+            type $entity = entity::service_area_member::Entity;
+            $body
+        }
+        {
+            type $entity = entity::service_at_point::Entity;
+            $body
+        }
+        {
+            type $entity = entity::replacement::Entity;
+            $body
+        }
+        {
+            type $entity = entity::mention::Entity;
+            $body
+        }
+        {
+            type $entity = entity::service_arrangement::Entity;
+            $body
+        }
+        {
+            type $entity = entity::contract_party::Entity;
+            $body
+        }
+        {
+            type $entity = entity::contract_section::Entity;
+            $body
+        }
+        {
+            type $entity = entity::contract_subject::Entity;
+            $body
+        }
+        {
+            type $entity = entity::product_item::Entity;
+            $body
+        }
+        {
+            type $entity = entity::scorecard_item::Entity;
+            $body
+        }
+        {
+            type $entity = entity::network_member::Entity;
+            $body
+        }
+        {
+            type $entity = entity::initiative_party::Entity;
+            $body
+        }
+        {
+            type $entity = entity::initiative_phase::Entity;
+            $body
+        }
+        {
+            type $entity = entity::strategy_goal::Entity;
+            $body
+        }
     }};
 }
 
 use std::collections::HashMap;
 
 use entity::{Noun, RecordId, record};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -101,7 +219,7 @@ pub async fn nouns(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result<HashMa
     let rows: Vec<(RecordId, Noun)> = record::Entity::find()
         .select_only()
         .columns([record::Column::Id, record::Column::Noun])
-        .filter(record::Column::Id.is_in(ids.iter().copied()))
+        .filter(crate::children::among(db.get_database_backend(), record::Column::Id.into_expr(), ids))
         .into_tuple()
         .all(db)
         .await?;
@@ -118,4 +236,12 @@ pub async fn label(db: &impl ConnectionTrait, id: RecordId) -> Result<String> {
         let name = record.names.0.first().map(|name| name.value.as_str()).unwrap_or_default();
         format!("{} {name}", record.noun)
     }))
+}
+
+/// Statement that selects the keys of public UUIDs.
+#[must_use]
+pub fn keys_of(uids: &[Uuid]) -> SelectStatement {
+    let mut keys = Query::select();
+    keys.column("id").from("record").and_where(Expr::col("uid").is_in(uids.iter().copied()));
+    keys
 }

@@ -25,8 +25,22 @@ impl<E: NounEntity> Loaded<E> {
 
 /// Columns of the registry, in the order in which [`read`] takes them.
 const COLUMNS: [&str; 16] = [
-    "id", "uid", "noun", "status", "visibility", "owner_id", "scenario_id", "source_id", "valid_from",
-    "valid_from_precision", "valid_to", "valid_to_precision", "names", "version", "created_at", "updated_at",
+    "id",
+    "uid",
+    "noun",
+    "status",
+    "visibility",
+    "owner_id",
+    "scenario_id",
+    "source_id",
+    "valid_from",
+    "valid_from_precision",
+    "valid_to",
+    "valid_to_precision",
+    "names",
+    "version",
+    "created_at",
+    "updated_at",
 ];
 
 /// Number of leading columns that belong to the registry.

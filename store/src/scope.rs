@@ -31,9 +31,7 @@ impl Scope {
     pub fn visible(&self, at: At) -> Condition {
         let mut condition = Condition::all();
         if !self.restricted {
-            condition = condition
-                .add(at.record("status").eq("PUBLISHED"))
-                .add(at.record("visibility").eq("PUBLIC"));
+            condition = condition.add(at.record("status").eq("PUBLISHED")).add(at.record("visibility").eq("PUBLIC"));
         }
         condition
     }
@@ -43,9 +41,7 @@ impl Scope {
     pub fn listed<E: entity::NounEntity>(&self, at: At) -> Condition {
         let mut condition = self.visible(at).add(self.planned(at));
         if E::DATED && self.dated {
-            condition = condition
-                .add(at.record("valid_from").lte(self.as_of))
-                .add(at.record("valid_to").gt(self.as_of));
+            condition = condition.add(at.record("valid_from").lte(self.as_of)).add(at.record("valid_to").gt(self.as_of));
         }
         condition
     }
@@ -70,8 +66,6 @@ impl Scope {
         if !self.dated {
             return Condition::all();
         }
-        Condition::all()
-            .add(at.edge("valid_from").lte(self.as_of))
-            .add(at.edge("valid_to").gt(self.as_of))
+        Condition::all().add(at.edge("valid_from").lte(self.as_of)).add(at.edge("valid_to").gt(self.as_of))
     }
 }

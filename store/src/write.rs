@@ -10,7 +10,8 @@ use std::collections::{HashMap, HashSet};
 use entity::revision::{self, Operation};
 use entity::{Noun, RecordId, counter};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, EntityTrait, QueryFilter,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, EntityTrait, QueryFilter,
     sea_query::{Expr, ExprTrait},
 };
 use serde_json::Value;
@@ -21,6 +22,9 @@ use crate::{Draft, Error, Result, db};
 
 /// Rows in one statement: below the parameter limits of both databases.
 pub(crate) const CHUNK: usize = 500;
+
+/// Changes from which on a transaction is taken to change what the tables are like.
+const MANY: i64 = 1000;
 
 /// What an upsert did, by number of records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -135,6 +139,9 @@ impl Writer {
             });
         }
         insert_all::<revision::Entity>(&tx, rows).await?;
+        if count >= MANY {
+            db::learn(&tx).await?;
+        }
         tx.commit().await?;
         Ok(last)
     }

@@ -49,7 +49,9 @@ pub async fn reachable() -> bool {
                 Err(error) => {
                     let required = std::env::var("SEUTU_REQUIRE_POSTGRES").is_ok_and(|value| value == "1");
                     assert!(!required, "PostgreSQL is required and cannot be reached: {error}");
-                    eprintln!("PostgreSQL cannot be reached, its runs are left out (SEUTU_TEST_POSTGRES names a server): {error}");
+                    eprintln!(
+                        "PostgreSQL cannot be reached, its runs are left out (SEUTU_TEST_POSTGRES names a server): {error}"
+                    );
                     false
                 }
             }

@@ -47,12 +47,20 @@ impl Verifier {
     ///
     /// # Errors
     /// When the JWKS file cannot be read.
-    pub fn new(secret: Option<&str>, jwks: Option<&Path>, issuer: Option<String>, audience: Option<String>) -> std::result::Result<Self, String> {
+    pub fn new(
+        secret: Option<&str>,
+        jwks: Option<&Path>,
+        issuer: Option<String>,
+        audience: Option<String>,
+    ) -> std::result::Result<Self, String> {
         let keys = match jwks {
             None => None,
             Some(path) => {
                 let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-                Some(serde_json::from_str(&text).map_err(|error| format!("{}: not a JSON Web Key Set: {error}", path.display()))?)
+                Some(
+                    serde_json::from_str(&text)
+                        .map_err(|error| format!("{}: not a JSON Web Key Set: {error}", path.display()))?,
+                )
             }
         };
         Ok(Self { secret: secret.map(|secret| DecodingKey::from_secret(secret.as_bytes())), keys, issuer, audience })
@@ -118,5 +126,6 @@ impl Verifier {
 /// # Errors
 /// When it cannot be signed.
 pub fn mint(secret: &str, claims: &Claims) -> std::result::Result<String, String> {
-    encode(&Header::new(Algorithm::HS256), claims, &EncodingKey::from_secret(secret.as_bytes())).map_err(|error| error.to_string())
+    encode(&Header::new(Algorithm::HS256), claims, &EncodingKey::from_secret(secret.as_bytes()))
+        .map_err(|error| error.to_string())
 }

@@ -38,7 +38,10 @@ pub async fn run(url: &impl Fn() -> Result<String, Failure>, options: &ImportOpt
         }
         Err(Error::BadRows(report)) => {
             problems(&report.problems);
-            Err(format!("{} bad rows; nothing was written. Mend them, or leave them out with --skip-bad-rows", report.problems.len()))
+            Err(format!(
+                "{} bad rows; nothing was written. Mend them, or leave them out with --skip-bad-rows",
+                report.problems.len()
+            ))
         }
         Err(error) => Err(error.to_string()),
     }

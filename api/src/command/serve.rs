@@ -23,7 +23,8 @@ pub async fn run(url: &str, options: &ServeOptions) -> Result<(), Failure> {
         options.jwt_audience.clone(),
     )?;
     let app = App::new(db.clone(), verifier, Clock::system(), options.timeout)?;
-    let listener = TcpListener::bind(&options.listen).await.map_err(|error| format!("cannot listen on {}: {error}", options.listen))?;
+    let listener =
+        TcpListener::bind(&options.listen).await.map_err(|error| format!("cannot listen on {}: {error}", options.listen))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("seutu serves http://{address}/ (API: http://{address}/graphql)");
     let served = serve(listener, router(app), options.timeout).await;

@@ -44,7 +44,7 @@ struct Cited {
 /// # Errors
 /// When the database fails.
 pub async fn of(recorded: &dyn Recorded, ctx: &Context<'_>) -> Result<Vec<Citation>> {
-    let load = async {
+    let load = || async {
         let mut rows: HashMap<RecordId, Vec<citation::Model>> = HashMap::new();
         let mut ids: Vec<RecordId> = recorded.sources();
         for row in store::edge::of_parents::<citation::Entity>(ctx.db(), &recorded.siblings()).await? {

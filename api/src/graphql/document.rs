@@ -23,7 +23,6 @@ use sha2::{Digest, Sha256};
 
 pub use size::{MAX_DEPTH, MAX_FIELDS};
 
-
 /// Most objects an answer may hold by its page sizes.
 pub const MAX_COST: u64 = 20_000;
 /// Longest document, in bytes.

@@ -63,7 +63,7 @@ pub async fn of<G: EdgeEntity, T>(
     ctx: &Context<'_>,
     show: impl Fn(&Targets, &G::Model) -> Option<T>,
 ) -> Result<Vec<T>> {
-    let load = async {
+    let load = || async {
         let mut rows: HashMap<RecordId, Vec<G::Model>> = HashMap::new();
         let mut ids = Vec::new();
         for row in store::edge::of_parents::<G>(ctx.db(), &recorded.siblings()).await? {
@@ -88,7 +88,7 @@ pub async fn pointing<G: EdgeEntity, T>(
     at: fn(&G::Model) -> Option<RecordId>,
     show: impl Fn(&Targets, &G::Model) -> Option<T>,
 ) -> Result<Vec<T>> {
-    let load = async {
+    let load = || async {
         let mut rows: HashMap<RecordId, Vec<G::Model>> = HashMap::new();
         let mut ids = Vec::new();
         for row in store::edge::pointing::<G>(ctx.db(), column, &recorded.siblings()).await? {

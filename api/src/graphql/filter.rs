@@ -307,7 +307,7 @@ impl IdFilter {
     /// [`Error::BadUserInput`] for lists too long or malformed ids.
     pub fn condition_on_record(&self, condition: impl Fn(store::Select) -> Expr) -> Result<Condition> {
         let sets = self.uids()?;
-        Ok(sets.iter().fold(Condition::all(), |all, uids| all.add(condition(store::observation::with_uids(uids)))))
+        Ok(sets.iter().fold(Condition::all(), |all, uids| all.add(condition(store::registry::keys_of(uids)))))
     }
 }
 

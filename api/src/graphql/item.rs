@@ -19,6 +19,8 @@ use crate::{Error, Result};
 /// The records of one level of an answer.
 pub struct Group<E: NounEntity> {
     rows: Vec<Arc<Loaded<E>>>,
+    /// Whether the rows stand in the order of their keys, as those do that were read by key.
+    sorted: bool,
     level: Level,
 }
 
@@ -35,12 +37,12 @@ impl Level {
         Self { scope, cells: Mutex::default() }
     }
 
-    /// Fetches something for the whole level, once for each place in the query document. What is fetched runs in a box of
-    /// its own: nested levels would otherwise add up on one stack.
-    pub async fn fetch<T: Send + Sync + 'static>(
+    /// Fetches something for the whole level, once for each place in the query document. What loads it is made only by
+    /// the sibling that comes first, and on the heap: all siblings wait in futures of this one's size.
+    pub async fn fetch<T: Send + Sync + 'static, F: Future<Output = Result<T>> + Send>(
         &self,
         ctx: &Context<'_>,
-        load: impl Future<Output = Result<T>> + Send,
+        load: impl FnOnce() -> F + Send,
     ) -> Result<Arc<T>> {
         let place = std::ptr::from_ref(ctx.item) as usize;
         let cell = {
@@ -54,8 +56,15 @@ impl Level {
                 }
             }
         };
-        let fetched = cell.get_or_init(|| async { Box::pin(load).await.map(|value| Arc::new(value) as Arc<dyn Any + Send + Sync>) }).await;
-        Arc::clone(fetched.as_ref().map_err(Clone::clone)?).downcast().map_err(|_| Error::Internal)
+        if !cell.initialized() {
+            let load = || Box::pin(async { load().await.map(|value| Arc::new(value) as Arc<dyn Any + Send + Sync>) });
+            cell.get_or_init(load).await;
+        }
+        match cell.get() {
+            Some(Ok(fetched)) => Arc::clone(fetched).downcast().map_err(|_| Error::Internal),
+            Some(Err(error)) => Err(error.clone()),
+            None => Err(Error::Internal),
+        }
     }
 }
 
@@ -63,7 +72,8 @@ impl<E: NounEntity> Group<E> {
     /// A level of records read under one scope.
     #[must_use]
     pub fn new(rows: Vec<Arc<Loaded<E>>>, scope: Scope) -> Arc<Self> {
-        Arc::new(Self { rows, level: Level::new(scope) })
+        let sorted = rows.is_sorted_by_key(|row| row.id());
+        Arc::new(Self { rows, sorted, level: Level::new(scope) })
     }
 
     /// The records.
@@ -80,8 +90,14 @@ impl<E: NounEntity> Group<E> {
     /// The object with a key.
     #[must_use]
     pub fn find(self: &Arc<Self>, id: RecordId) -> Option<Item<E>> {
-        let index = self.rows.iter().position(|row| row.id() == id)?;
-        Some(Item { group: Arc::clone(self), index })
+        self.place(id).map(|index| Item { group: Arc::clone(self), index })
+    }
+
+    fn place(&self, id: RecordId) -> Option<usize> {
+        if self.sorted {
+            return self.rows.binary_search_by_key(&id, |row| row.id()).ok();
+        }
+        self.rows.iter().position(|row| row.id() == id)
     }
 
     /// The objects of part of the level.
@@ -143,10 +159,10 @@ impl<E: NounEntity> Item<E> {
     ///
     /// # Errors
     /// As the load.
-    pub async fn fetch<T: Send + Sync + 'static>(
+    pub async fn fetch<T: Send + Sync + 'static, F: Future<Output = Result<T>> + Send>(
         &self,
         ctx: &Context<'_>,
-        load: impl Future<Output = Result<T>> + Send,
+        load: impl FnOnce() -> F + Send,
     ) -> Result<Arc<T>> {
         self.group.level.fetch(ctx, load).await
     }
@@ -158,13 +174,13 @@ impl<E: NounEntity> Item<E> {
     pub async fn one<C: NounEntity>(
         &self,
         ctx: &Context<'_>,
-        key: impl Fn(&Loaded<E>) -> Option<RecordId> + Send,
+        key: impl Fn(&Loaded<E>) -> Option<RecordId> + Send + Sync,
     ) -> Result<Option<Item<C>>> {
         if key(self.row()).is_none() {
             return Ok(None);
         }
-        let keys: Vec<Option<RecordId>> = self.group.rows.iter().map(|row| key(row)).collect();
-        let targets = self.fetch(ctx, targets::<C>(ctx, *self.scope(), keys)).await?;
+        let load = || targets::<C>(ctx, *self.scope(), self.group.rows.iter().map(|row| key(row)).collect());
+        let targets = self.fetch(ctx, load).await?;
         Ok(targets.places[self.index].map(|index| Item { group: Arc::clone(&targets.group), index }))
     }
 }
@@ -179,10 +195,10 @@ async fn targets<C: NounEntity>(ctx: &Context<'_>, scope: Scope, keys: Vec<Optio
     let mut wanted: Vec<RecordId> = keys.iter().flatten().copied().collect();
     wanted.sort_unstable();
     wanted.dedup();
-    let rows: Vec<Arc<Loaded<C>>> = ctx.loader(&scope).load::<C>(&wanted).await?.into_iter().flatten().collect();
-    let place = |key: RecordId| rows.iter().position(|row| row.id() == key);
-    let places = keys.into_iter().map(|key| key.and_then(place)).collect();
-    Ok(Targets { group: Group::new(rows, scope), places })
+    let rows = ctx.loader(&scope).load::<C>(&wanted).await?;
+    let group = Group::new(rows.into_iter().flatten().collect(), scope);
+    let places = keys.into_iter().map(|key| key.and_then(|key| group.place(key))).collect();
+    Ok(Targets { group, places })
 }
 
 /// What the fields that all records have need to know of an object.

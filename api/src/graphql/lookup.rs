@@ -55,7 +55,13 @@ impl LookupQuery {
     }
 
     /// The records with these ids, in the same order, null where there is none; at most 500.
-    async fn nodes(&self, ctx: &Context<'_>, ids: Vec<ID>, as_of: Option<Date>, scenario: Option<ID>) -> Result<Vec<Option<Node>>> {
+    async fn nodes(
+        &self,
+        ctx: &Context<'_>,
+        ids: Vec<ID>,
+        as_of: Option<Date>,
+        scenario: Option<ID>,
+    ) -> Result<Vec<Option<Node>>> {
         if ids.len() > MAX_NODES {
             return Err(Error::PageTooLarge(format!("at most {MAX_NODES} ids")));
         }

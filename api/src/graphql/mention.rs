@@ -38,10 +38,16 @@ pub struct DocumentMention {
 /// # Errors
 /// When the database fails.
 pub async fn of(recorded: &dyn Recorded, ctx: &Context<'_>) -> Result<Vec<Mention>> {
-    edges::pointing::<mention::Entity, _>(recorded, ctx, "record_id", |row| Some(row.record_id), |targets, row| {
-        let document = targets.item(Some(row.document_id))?;
-        Some(Mention { document, locator: row.locator.clone(), note: row.note.clone() })
-    })
+    edges::pointing::<mention::Entity, _>(
+        recorded,
+        ctx,
+        "record_id",
+        |row| Some(row.record_id),
+        |targets, row| {
+            let document = targets.item(Some(row.document_id))?;
+            Some(Mention { document, locator: row.locator.clone(), note: row.note.clone() })
+        },
+    )
     .await
 }
 

@@ -77,7 +77,9 @@ impl NetworkQuery {
         if targets.record(Some(centre)).is_none() {
             return Ok(None);
         }
-        let node = |(id, distance): &(i64, u32)| Some(NetworkNode { record: targets.record(Some(*id))?, distance: distance.cast_signed() });
+        let node = |(id, distance): &(i64, u32)| {
+            Some(NetworkNode { record: targets.record(Some(*id))?, distance: distance.cast_signed() })
+        };
         let tie = |tie: &store::graph::Tie| {
             let end = |key| targets.record(Some(key)).map(|record| record.0.id());
             Some(NetworkTie { from: end(tie.from)?, to: end(tie.to)?, kind: tie.kind.clone(), role: tie.role.clone() })

@@ -16,17 +16,28 @@ impl<E: NounEntity> Item<E> {
     ///
     /// # Errors
     /// For arguments that cannot be used, and when the database fails.
-    pub async fn connection<C: NounEntity, F: Filter, O: Into<Term>>(
+    pub async fn connection<C: NounEntity, F: Filter + Send + Sync, O: Into<Term> + Send>(
         &self,
         ctx: &Context<'_>,
         via: Via,
-        (filter, order): (Option<F>, Option<Vec<O>>),
-        narrow: Condition,
+        (filter, order): (Option<Box<F>>, Option<Vec<O>>),
+        narrow: impl FnOnce(Condition) -> Condition + Send,
         page: PageArgs,
     ) -> Result<Connection<C>> {
-        let scope = *self.scope();
-        let filter = filter::condition(filter.as_ref(), &scope)?.add(narrow);
-        Box::pin(self.nested(ctx, via, Listing { scope, filter, order: super::order::terms(order)?, page })).await
+        let listing = move || {
+            let scope = *self.scope();
+            let filter = narrow(filter::condition(filter.as_deref(), &scope)?);
+            Ok(Listing { scope, filter, order: super::order::terms(order)?, page })
+        };
+        self.nested(ctx, via, listing).await
+    }
+}
+
+/// Adds the condition of an argument, where it is given.
+pub fn narrowed<T>(all: Condition, given: Option<T>, narrow: impl FnOnce(T) -> Condition) -> Condition {
+    match given {
+        Some(given) => all.add(narrow(given)),
+        None => all,
     }
 }
 
@@ -87,12 +98,12 @@ macro_rules! noun_object {
 
             /// Where it comes from: citations of its own first, then the document it was taken from as a whole.
             async fn citations(&self, ctx: &async_graphql::Context<'_>) -> $crate::Result<Vec<$crate::graphql::citation::Citation>> {
-                Box::pin($crate::graphql::citation::of(self, ctx)).await
+                $crate::graphql::citation::of(self, ctx).await
             }
 
             /// Documents that name it, in document order.
             async fn mentions(&self, ctx: &async_graphql::Context<'_>) -> $crate::Result<Vec<$crate::graphql::mention::Mention>> {
-                Box::pin($crate::graphql::mention::of(self, ctx)).await
+                $crate::graphql::mention::of(self, ctx).await
             }
 
             /// What documents state about it: policy lines, benefits, risks, findings and more.
@@ -100,7 +111,7 @@ macro_rules! noun_object {
             async fn statements(
                 &self,
                 ctx: &async_graphql::Context<'_>,
-                filter: Option<$crate::graphql::statement::input::StatementFilter>,
+                filter: Option<Box<$crate::graphql::statement::input::StatementFilter>>,
                 order_by: Option<Vec<$crate::graphql::statement::input::StatementOrder>>,
                 first: Option<i32>,
                 after: Option<String>,
@@ -109,7 +120,7 @@ macro_rules! noun_object {
             ) -> $crate::Result<$crate::graphql::page::Connection<entity::statement::Entity>> {
                 let page = $crate::graphql::page::PageArgs { first, after, last, before };
                 let via = store::Via::Own("subject_id");
-                Box::pin(self.connection(ctx, via, (filter, order_by), store::Condition::all(), page)).await
+                self.connection(ctx, via, (filter, order_by), |all| all, page).await
             }
 
             $($fields)*
@@ -119,7 +130,7 @@ macro_rules! noun_object {
                 &self,
                 ctx: &async_graphql::Context<'_>,
             ) -> $crate::Result<Option<$crate::graphql::item::Item<entity::$target::Entity>>> {
-                Box::pin(self.one(ctx, $key)).await
+                self.one(ctx, $key).await
             })*
 
             $($(#[doc = $cdoc])+
@@ -127,7 +138,7 @@ macro_rules! noun_object {
             async fn $list(
                 &self,
                 ctx: &async_graphql::Context<'_>,
-                filter: Option<$filter>,
+                filter: Option<Box<$filter>>,
                 order_by: Option<Vec<$order>>,
                 first: Option<i32>,
                 after: Option<String>,
@@ -136,9 +147,11 @@ macro_rules! noun_object {
                 $($arg: Option<$type>,)?
             ) -> $crate::Result<$crate::graphql::page::Connection<entity::$child::Entity>> {
                 let page = $crate::graphql::page::PageArgs { first, after, last, before };
-                let narrow = store::Condition::all();
-                $(let narrow = $arg.map_or(narrow, $narrow);)?
-                Box::pin(self.connection(ctx, $via, (filter, order_by), narrow, page)).await
+                let narrow = |all: store::Condition| {
+                    $(let all = $crate::graphql::noun::narrowed::<$type>(all, $arg, $narrow);)?
+                    all
+                };
+                self.connection(ctx, $via, (filter, order_by), narrow, page).await
             })*
         }
     };
@@ -308,7 +321,7 @@ macro_rules! noun_list {
             async fn $list(
                 &self,
                 ctx: &async_graphql::Context<'_>,
-                filter: Option<$filter>,
+                filter: Option<Box<$filter>>,
                 order_by: Option<Vec<$order>>,
                 first: Option<i32>,
                 after: Option<String>,
@@ -320,7 +333,7 @@ macro_rules! noun_list {
             ) -> $crate::Result<$crate::graphql::page::Connection<entity::$noun::Entity>> {
                 use $crate::graphql::page::{Listing, PageArgs, list};
                 let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref()).await?;
-                let filter = $crate::graphql::filter::condition(filter.as_ref(), &scope)?;
+                let filter = $crate::graphql::filter::condition(filter.as_deref(), &scope)?;
                 let order = order_by.unwrap_or_default();
                 $(let (filter, order) = $narrow(ctx, &scope, filter, order, ($($arg),+)).await?;)?
                 let order = $crate::graphql::order::terms(Some(order))?;

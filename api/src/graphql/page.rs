@@ -44,7 +44,9 @@ impl PageArgs {
         };
         let size = u32::try_from(size).map_err(|_| Error::BadUserInput("first and last cannot be negative".to_owned()))?;
         if size > MAX_PAGE {
-            return Err(Error::PageTooLarge(format!("a page holds at most {MAX_PAGE} rows; ask for the next with after: endCursor")));
+            return Err(Error::PageTooLarge(format!(
+                "a page holds at most {MAX_PAGE} rows; ask for the next with after: endCursor"
+            )));
         }
         let cursor = |text: &Option<String>| text.as_deref().map(|text| Cursor::decode(text, binding)).transpose();
         Ok(Window {
@@ -98,7 +100,8 @@ pub fn binding(ctx: &Context<'_>, scope: &Scope) -> Result<Binding> {
     let mut parts = format!("{}@{}/{:?}", ctx.item.node.name.node, scope.as_of, scope.scenario);
     let mut arguments = ctx.field().arguments().map_err(|error| Error::BadUserInput(error.message))?;
     arguments.retain(|(name, value)| {
-        !matches!(name.as_str(), "first" | "after" | "last" | "before" | "asOf" | "scenario") && *value != async_graphql::Value::Null
+        !matches!(name.as_str(), "first" | "after" | "last" | "before" | "asOf" | "scenario")
+            && *value != async_graphql::Value::Null
     });
     arguments.sort_by(|(a, _), (b, _)| a.cmp(b));
     for (name, value) in arguments {
@@ -124,8 +127,14 @@ impl<E: NounEntity> Item<E> {
     ///
     /// # Errors
     /// For arguments that cannot be used, and when the database fails.
-    pub async fn nested<C: NounEntity>(&self, ctx: &Context<'_>, via: Via, listing: Listing) -> Result<Connection<C>> {
-        let load = async {
+    pub async fn nested<C: NounEntity>(
+        &self,
+        ctx: &Context<'_>,
+        via: Via,
+        listing: impl FnOnce() -> Result<Listing> + Send,
+    ) -> Result<Connection<C>> {
+        let load = || async {
+            let listing = listing()?;
             let scope = listing.scope;
             let (selection, binding) = listing.selection(ctx)?;
             self.read_level(ctx, via, scope, &selection, binding).await
@@ -139,8 +148,14 @@ impl<E: NounEntity> Item<E> {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn whole<C: NounEntity>(&self, ctx: &Context<'_>, via: Via, scope: Scope, order: Vec<Term>) -> Result<Vec<Item<C>>> {
-        let load = async {
+    pub async fn whole<C: NounEntity>(
+        &self,
+        ctx: &Context<'_>,
+        via: Via,
+        scope: Scope,
+        order: Vec<Term>,
+    ) -> Result<Vec<Item<C>>> {
+        let load = || async {
             let window = Window::first(u64::from(MAX_PAGE));
             let selection = Selection { scope, filter: Condition::all(), order, window, rows: true, count: false };
             self.read_level::<C>(ctx, via, scope, &selection, Binding::of("")).await

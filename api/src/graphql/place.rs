@@ -56,9 +56,7 @@ pub async fn near<O: ByDistance>(
         filter = filter.add(corners(bbox)?.condition(At::ROOT));
     }
     let by = |term: O| match (term.distance(), near) {
-        (Some(descending), Some(near)) => {
-            Ok(Sorted::Distance(Term::expr(near.chord_squared(At::ROOT), Kind::Real, descending)))
-        }
+        (Some(descending), Some(near)) => Ok(Sorted::Distance(Term::expr(near.chord_squared(At::ROOT), Kind::Real, descending))),
         (Some(_), None) => Err(Error::BadUserInput("order by DISTANCE needs near".to_owned())),
         (None, _) => Ok(Sorted::Other(term)),
     };

@@ -84,7 +84,7 @@ impl RecordFields<'_> {
         let record = self.0.record();
         let day = record.name_day(self.0.lens().as_of);
         let names = record.names.on(day).map(|name| (name.lang.as_str(), name.value.as_str()));
-        text::choose(names.collect::<Vec<_>>().into_iter(), lang.as_deref(), &ctx.request().languages)
+        text::choose(names, lang.as_deref(), &ctx.request().languages)
     }
 
     /// Names in all languages on the day of the lens.
@@ -96,7 +96,7 @@ impl RecordFields<'_> {
 
     /// Codes by which people know it, in all schemes.
     async fn identifiers(&self, ctx: &Context<'_>) -> Result<Vec<Identifier>> {
-        let load = async {
+        let load = || async {
             let mut found: HashMap<RecordId, Vec<Identifier>> = HashMap::new();
             for code in store::identifier::of_records(ctx.db(), &self.0.siblings()).await? {
                 found.entry(code.record_id).or_default().push(Identifier {
@@ -141,7 +141,7 @@ impl RecordFields<'_> {
     /// Its latest changes and those of the lists it carries, newest first; at most 100, 20 when nothing is asked for.
     async fn history(&self, ctx: &Context<'_>, first: Option<i32>) -> Result<Vec<Revision>> {
         let limit = history_limit(first)?;
-        let load = async {
+        let load = || async {
             let mut found: HashMap<RecordId, Vec<Revision>> = HashMap::new();
             for change in store::revision::of_records(ctx.db(), &self.0.siblings(), limit).await? {
                 found.entry(change.record_id).or_default().push(Revision {

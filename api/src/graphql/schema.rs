@@ -4,31 +4,31 @@ use async_graphql::{EmptyMutation, EmptySubscription, MergedObject, Schema as Bu
 use store::Database;
 
 use super::collaboration_network::query::{CollaborationNetworkQuery, CollaborationNetworksQuery};
-use super::contract::query::{ContractQuery, ContractsQuery};
-use super::initiative::query::{InitiativeQuery, InitiativesQuery};
-use super::scenario::query::{ScenarioQuery, ScenariosQuery};
-use super::scorecard::query::{ScorecardQuery, ScorecardsQuery};
-use super::service_product::query::{ServiceProductQuery, ServiceProductsQuery};
-use super::statement::query::{StatementQuery, StatementsQuery};
-use super::strategy::query::{StrategiesQuery, StrategyQuery};
 use super::committee::query::{CommitteeQuery, CommitteesQuery};
-use super::indicator::query::{IndicatorQuery, IndicatorsQuery};
+use super::contract::query::{ContractQuery, ContractsQuery};
 use super::finding::FindingQuery;
+use super::indicator::query::{IndicatorQuery, IndicatorsQuery};
+use super::initiative::query::{InitiativeQuery, InitiativesQuery};
 use super::lookup::LookupQuery;
 use super::municipality::query::{MunicipalitiesQuery, MunicipalityQuery};
 use super::municipality_change::query::{MunicipalityChangeQuery, MunicipalityChangesQuery};
 use super::network::NetworkQuery;
 use super::observation::ObservationsQuery;
-use super::structure::StructureQuery;
 use super::organization::query::{OrganizationQuery, OrganizationsQuery};
 use super::person::query::{PersonQuery, PersonsQuery};
 use super::region::query::{RegionQuery, RegionsQuery};
+use super::scenario::query::{ScenarioQuery, ScenariosQuery};
+use super::scorecard::query::{ScorecardQuery, ScorecardsQuery};
 use super::search::SearchQuery;
 use super::server::ServerQuery;
 use super::service::query::{ServiceQuery, ServicesQuery};
 use super::service_area::query::{ServiceAreaQuery, ServiceAreasQuery};
 use super::service_point::query::{ServicePointQuery, ServicePointsQuery};
+use super::service_product::query::{ServiceProductQuery, ServiceProductsQuery};
 use super::source_document::query::{SourceDocumentQuery, SourceDocumentsQuery};
+use super::statement::query::{StatementQuery, StatementsQuery};
+use super::strategy::query::{StrategiesQuery, StrategyQuery};
+use super::structure::StructureQuery;
 
 /// Root fields about territories.
 #[derive(MergedObject, Default)]
@@ -47,14 +47,7 @@ pub struct BodyQuery(OrganizationQuery, OrganizationsQuery, CommitteeQuery, Comm
 
 /// Root fields about services.
 #[derive(MergedObject, Default)]
-pub struct ServicesRoot(
-    ServiceAreaQuery,
-    ServiceAreasQuery,
-    ServicePointQuery,
-    ServicePointsQuery,
-    ServiceQuery,
-    ServicesQuery,
-);
+pub struct ServicesRoot(ServiceAreaQuery, ServiceAreasQuery, ServicePointQuery, ServicePointsQuery, ServiceQuery, ServicesQuery);
 
 /// Root fields about figures and sources.
 #[derive(MergedObject, Default)]
@@ -92,7 +85,17 @@ pub struct PlanQuery(
 /// Everything that can be asked. The argument `asOf` sets the day (today in Helsinki by default) for the field and all
 /// below it; `scenario` lays a plan over reality.
 #[derive(MergedObject, Default)]
-pub struct Query(LookupQuery, TerritoryQuery, BodyQuery, ServicesRoot, ContractRoot, PlanQuery, FigureQuery, SearchQuery, ServerQuery);
+pub struct Query(
+    LookupQuery,
+    TerritoryQuery,
+    BodyQuery,
+    ServicesRoot,
+    ContractRoot,
+    PlanQuery,
+    FigureQuery,
+    SearchQuery,
+    ServerQuery,
+);
 
 /// The schema with its resolvers.
 pub type Schema = Built<Query, EmptyMutation, EmptySubscription>;

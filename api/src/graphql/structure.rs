@@ -191,7 +191,12 @@ impl StructureQuery {
 
     /// Two structures side by side: reality against a plan, or a day against another day; what was added, ended, replaced,
     /// merged.
-    async fn compare_structures(&self, ctx: &Context<'_>, left: StructureInput, right: StructureInput) -> Result<StructureComparison> {
+    async fn compare_structures(
+        &self,
+        ctx: &Context<'_>,
+        left: StructureInput,
+        right: StructureInput,
+    ) -> Result<StructureComparison> {
         let (left, right) = (side(ctx, &left).await?, side(ctx, &right).await?);
         compare(ctx, left, right).await
     }

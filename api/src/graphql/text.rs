@@ -27,7 +27,8 @@ impl ScalarType for Language {
 /// Whether a text can be a language tag.
 #[must_use]
 pub fn is_tag(text: &str) -> bool {
-    (2..=35).contains(&text.len()) && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+    (2..=35).contains(&text.len())
+        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 /// A text in one language.
@@ -74,7 +75,12 @@ pub fn choose<'a>(
     let find = |lang: &str| texts.clone().find(|(known, _)| *known == lang).map(|(_, value)| value);
     match asked {
         Some(asked) => asked.iter().find_map(|lang| find(&lang.0)),
-        None => reader.iter().map(String::as_str).chain(FALLBACK).find_map(find).or_else(|| texts.clone().next().map(|(_, value)| value)),
+        None => reader
+            .iter()
+            .map(String::as_str)
+            .chain(FALLBACK)
+            .find_map(find)
+            .or_else(|| texts.clone().next().map(|(_, value)| value)),
     }
 }
 

@@ -142,9 +142,8 @@ impl Call<'_> {
             Err(refusal) => return problem(self.request_error(), self.media, &[refusal], self.request_id),
         };
         let data = RequestData::new(viewer, negotiate::languages(headers), self.app.clock.today());
-        let mut request = Request::new(params.query)
-            .variables(Variables::from_json(Value::Object(params.variables)))
-            .data(Arc::new(data));
+        let mut request =
+            Request::new(params.query).variables(Variables::from_json(Value::Object(params.variables))).data(Arc::new(data));
         request.set_parsed_query(parsed);
         if let Some(name) = &params.operation_name {
             request = request.operation_name(name);

@@ -22,18 +22,25 @@ pub struct Statements {
 impl Statements {
     /// In the form that PostgreSQL runs fast.
     pub fn postgres() -> Self {
-        let each = |inner: &str| format!("select k.k, p.* from unnest($2::bigint[]) k(k) cross join lateral ({inner}) p").replace("PARENT", "k.k");
-        Self { points: listed(&each(&format!("{POINT} {POINTS_OF}"))), services: listed(&each(&format!("{SERVICE} {SERVICES_OF}"))), ..Self::common() }
+        let each = |inner: &str| {
+            format!("select k.k, p.* from unnest($2::bigint[]) k(k) cross join lateral ({inner}) p").replace("PARENT", "k.k")
+        };
+        Self {
+            points: listed(&each(&format!("{POINT} {POINTS_OF}"))),
+            services: listed(&each(&format!("{SERVICE} {SERVICES_OF}"))),
+            ..Self::common()
+        }
     }
 
     /// In the form that SQLite runs fast.
     pub fn sqlite() -> Self {
         let points = format!(
-            "select k.value, t0.id, r0.uid, r0.names, t0.lon, t0.lat from json_each($2) k
-            join service_point t0 on t0.id in (select t.id {POINTS_OF}) join record r0 on r0.id = t0.id"
+            "select k.value, t0.id, r0.uid, r0.names, t0.lon, t0.lat
+            from json_each($2) k cross join service_point t0 cross join record r0
+            where t0.id in (select t.id {POINTS_OF}) and r0.id = t0.id"
         );
         let services = format!(
-            "select k.value, s0.uid, s0.names from json_each($2) k join record s0 on s0.id in (select s.id {SERVICES_OF})"
+            "select k.value, s0.uid, s0.names from json_each($2) k cross join record s0 where s0.id in (select s.id {SERVICES_OF})"
         );
         let parent = |sql: String| listed(&sql.replace("PARENT", "k.value"));
         Self { points: parent(points), services: parent(services), ..Self::common() }
@@ -56,7 +63,7 @@ select r.names, t.code, t.lon, t.lat, r.valid_from, r.valid_to
 from municipality t join record r on r.id = t.id
 left join name n on n.record_id = r.id and n.sorts = true and n.valid_from <= $1 and n.valid_to > $1
 where {listed r}
-and r.id in (select m.record_id from name m where m.folded like $2 and m.valid_from <= $1 and m.valid_to > $1)
+and r.id in (select m.record_id from name m where m.folded >= $2 and m.folded <= $3 and m.valid_from <= $1 and m.valid_to > $1)
 order by n.sort_key nulls last, t.id limit 21";
 
 const PARENTS: &str = "
@@ -75,12 +82,13 @@ where e.service_point_id = PARENT and e.valid_from <= $1 and e.valid_to > $1 and
 
 const NEAR: &str = "
 select r.uid, r.names, t.lon, t.lat, mt.code, m.names, o.uid, o.names
-from place pl join service_point t on t.id = pl.record_id join record r on r.id = t.id
+from place pl cross join service_point t cross join record r
 left join municipality mt on mt.id = t.municipality_id
 left join record m on m.id = mt.id and m.status = 'PUBLISHED' and m.visibility = 'PUBLIC'
 left join record o on o.id = t.organization_id and o.status = 'PUBLISHED' and o.visibility = 'PUBLIC'
-where pl.lat between $2 and $3 and {listed r}
+where pl.lat between $2 and $3 and pl.lon between $8 and $9 and {listed r}
 and (pl.x - $4) * (pl.x - $4) + (pl.y - $5) * (pl.y - $5) + (pl.z - $6) * (pl.z - $6) <= $7
+and t.id = pl.record_id and r.id = t.id
 order by (pl.x - $4) * (pl.x - $4) + (pl.y - $5) * (pl.y - $5) + (pl.z - $6) * (pl.z - $6), t.id limit 20";
 
 const MAP: &str = "

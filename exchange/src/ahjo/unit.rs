@@ -58,7 +58,12 @@ impl Units {
     fn take(&mut self, sink: &mut Sink, path: &Path, number: Option<u64>, unit: &Unit) {
         match self.units.get(&unit.id) {
             Some(known) if known == unit => {}
-            Some(_) => sink.problem(path, number, Some("OrganizationLevelAbove"), format!("{} reads otherwise in an earlier row", unit.id)),
+            Some(_) => sink.problem(
+                path,
+                number,
+                Some("OrganizationLevelAbove"),
+                format!("{} reads otherwise in an earlier row", unit.id),
+            ),
             None => match draft(unit) {
                 Ok(draft) => {
                     self.units.insert(unit.id.clone(), unit.clone());

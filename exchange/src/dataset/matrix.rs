@@ -56,7 +56,9 @@ fn cell(edge: &Edge) -> Option<(String, String, Value, Edge)> {
 
 fn write((mut edge, values): Matrix) -> Edge {
     let periods: BTreeSet<&String> = values.values().flat_map(BTreeMap::keys).collect();
-    let row = |row: &BTreeMap<String, Value>| periods.iter().map(|period| row.get(*period).cloned().unwrap_or_default()).collect::<Value>();
+    let row = |row: &BTreeMap<String, Value>| {
+        periods.iter().map(|period| row.get(*period).cloned().unwrap_or_default()).collect::<Value>()
+    };
     let rows: Map<String, Value> = values.iter().map(|(subject, values)| (subject.clone(), row(values))).collect();
     edge.insert("periods".to_owned(), json!(periods));
     edge.insert("values".to_owned(), Value::Object(rows));

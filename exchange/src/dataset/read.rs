@@ -17,7 +17,10 @@ type Read = Result<Draft, (u64, String)>;
 /// # Errors
 /// What is wrong when the text is no dataset file.
 pub(super) fn records(text: &str) -> Result<Vec<Read>, String> {
-    let plain: String = text.lines().map(|line| if line.trim_start().starts_with("//") { "\n".to_owned() } else { format!("{line}\n") }).collect();
+    let plain: String = text
+        .lines()
+        .map(|line| if line.trim_start().starts_with("//") { "\n".to_owned() } else { format!("{line}\n") })
+        .collect();
     let mut file: File = serde_json::from_str(&plain).map_err(|error| error.to_string())?;
     let records = std::mem::take(&mut file.records);
     let numbered = (1..).zip(records);
@@ -55,7 +58,8 @@ fn edges(draft: &Draft, short: Edges) -> Result<Edges, String> {
         let columns = refs::edge(draft.noun, &key);
         let mut long: Vec<Map<String, Value>> = Vec::new();
         for edge in list {
-            let spread = if key == matrix::KEY && matrix::is_matrix(&edge) { matrix::spread(edge) } else { fold::unfold(edge, &columns) };
+            let spread =
+                if key == matrix::KEY && matrix::is_matrix(&edge) { matrix::spread(edge) } else { fold::unfold(edge, &columns) };
             long.extend(spread.map_err(|reason| format!("{key}: {reason}"))?);
         }
         for edge in &mut long {

@@ -72,16 +72,22 @@ fn draft(
     let mut draft = change(day, key, ChangeKind::RegionMove, &title);
     draft.source = Some(source::keys());
     for Move { municipality, from, to, .. } in moves {
-        draft.edge("parts", json!({
-            "from_id": kunta(municipality), "to_id": kunta(municipality),
-            "from_region_id": uid(MAAKUNTA, from), "to_region_id": uid(MAAKUNTA, to),
-        }));
+        draft.edge(
+            "parts",
+            json!({
+                "from_id": kunta(municipality), "to_id": kunta(municipality),
+                "from_region_id": uid(MAAKUNTA, from), "to_region_id": uid(MAAKUNTA, to),
+            }),
+        );
     }
     if moves.iter().any(|one| !one.stated) {
-        draft.edge("citations", json!({
-            "document_id": source::keys(), "certainty": "DERIVED",
-            "note": "Maakunta vaihtuu kahden luettelon välillä; päivä on päätelty.",
-        }));
+        draft.edge(
+            "citations",
+            json!({
+                "document_id": source::keys(), "certainty": "DERIVED",
+                "note": "Maakunta vaihtuu kahden luettelon välillä; päivä on päätelty.",
+            }),
+        );
     }
     Some(draft)
 }

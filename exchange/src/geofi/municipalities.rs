@@ -71,7 +71,8 @@ pub(super) fn drafts(
         let listed: Vec<i32> = names[0].keys().copied().collect();
         let draft = municipalities.entry((*code).to_owned()).or_insert_with(|| new(code, &listed));
         let citations = draft.edges.entry("citations".to_owned()).or_default();
-        citations.retain(|edge| ![source::keys(), source::centres()].iter().any(|uid| edge.get("document_id") == Some(&json!(uid))));
+        citations
+            .retain(|edge| ![source::keys(), source::centres()].iter().any(|uid| edge.get("document_id") == Some(&json!(uid))));
         add_names(draft, names);
         mergers.extend(end(draft, code, &listed, &years));
     }
@@ -79,7 +80,7 @@ pub(super) fn drafts(
         if let Some(draft) = municipalities.get_mut(code) {
             draft.own.insert("lon".to_owned(), json!(lon));
             draft.own.insert("lat".to_owned(), json!(lat));
-            cite(draft, json!({"field": "lon", "document_id": source::centres(), "certainty": "STATED"}));
+            cite(draft, json!({"field": "center", "document_id": source::centres(), "certainty": "STATED"}));
         }
     }
     let mergers = mergers.into_iter().map(|(gone, into, day)| merger(&municipalities, gone, into, day)).collect();
@@ -105,7 +106,10 @@ fn add_names(draft: &mut Draft, years: &[BTreeMap<i32, String>; 3]) {
         }
     }
     if !own {
-        cite(draft, json!({"field": "names", "document_id": source::keys(), "certainty": "STATED", "note": "Englanninkielinen nimi."}));
+        cite(
+            draft,
+            json!({"field": "names", "document_id": source::keys(), "certainty": "STATED", "note": "Englanninkielinen nimi."}),
+        );
     }
 }
 
@@ -120,7 +124,7 @@ fn end(draft: &mut Draft, code: &str, listed: &[i32], years: &[i32]) -> Option<(
     let merger = MERGERS.iter().find(|(gone, _, year)| *gone == code && next.is_some_and(|next| last < *year && *year <= next));
     if let Some((gone, into, year)) = merger {
         (draft.to, draft.to_precision) = (new_year(*year), Precision::Day);
-        cite(draft, json!({"field": "valid_to", "document_id": source::keys(), "certainty": "DERIVED", "note": NOTE}));
+        cite(draft, json!({"field": "validity", "document_id": source::keys(), "certainty": "DERIVED", "note": NOTE}));
         return Some((gone, into, draft.to));
     }
     if draft.to == FAR_FUTURE || draft.to_precision != Precision::Day {
@@ -135,7 +139,8 @@ fn end(draft: &mut Draft, code: &str, listed: &[i32], years: &[i32]) -> Option<(
 
 fn merger(municipalities: &BTreeMap<String, Draft>, gone: &str, into: &str, day: NaiveDate) -> Draft {
     let before = day.pred_opt().unwrap_or(day);
-    let name = |code: &str| municipalities.get(code).and_then(|draft| name_on(&draft.names, "fi", before)).unwrap_or("?").to_owned();
+    let name =
+        |code: &str| municipalities.get(code).and_then(|draft| name_on(&draft.names, "fi", before)).unwrap_or("?").to_owned();
     let mut merger = change(day, into, ChangeKind::Merge, &format!("{} → {}", name(gone), name(into)));
     part(&mut merger, gone, into);
     part(&mut merger, into, into);

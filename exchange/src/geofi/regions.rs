@@ -55,9 +55,12 @@ pub(super) fn drafts(world: &World, stored: Vec<Draft>) -> (Vec<Draft>, Vec<Draf
             for Span { code, from, to, certainty } in spans {
                 if let Some(region) = regions.get_mut(&code) {
                     (region.from, region.to) = (region.from.min(from), region.to.max(to));
-                    region.edge("members", json!({
-                        "municipality_id": kunta(&municipality), "certainty": certainty, "valid_from": from, "valid_to": to,
-                    }));
+                    region.edge(
+                        "members",
+                        json!({
+                            "municipality_id": kunta(&municipality), "certainty": certainty, "valid_from": from, "valid_to": to,
+                        }),
+                    );
                 }
             }
         }
@@ -93,14 +96,16 @@ fn known(world: &World, index: usize, family: &Family, stored: &HashMap<Uuid, Dr
 
 /// Region (maakunta) of each municipality in the stored list of 2005.
 fn of_2005(world: &World, stored: &HashMap<Uuid, Draft>) -> Vec<(String, String)> {
-    let codes: HashMap<String, &String> = world.municipalities.iter().map(|(code, draft)| (draft.uid.to_string(), code)).collect();
+    let codes: HashMap<String, &String> =
+        world.municipalities.iter().map(|(code, draft)| (draft.uid.to_string(), code)).collect();
     let mut found = Vec::new();
     let day = BASE.to_string();
     for region in stored.values().filter(|region| region.own.get("family") == Some(&json!(RegionFamily::Maakunta))) {
         let Some(code) = region.own.get("code").and_then(Value::as_str) else { continue };
         for edge in region.edges.get("members").into_iter().flatten() {
             let text = |column: &str| edge.get(column).and_then(Value::as_str);
-            let municipality = text("municipality_id").filter(|_| text("valid_from") == Some(&day)).and_then(|uid| codes.get(uid));
+            let municipality =
+                text("municipality_id").filter(|_| text("valid_from") == Some(&day)).and_then(|uid| codes.get(uid));
             found.extend(municipality.map(|municipality| ((*municipality).clone(), code.to_owned())));
         }
     }
@@ -164,7 +169,13 @@ fn inherited(world: &World, draft: &Draft, spans: &BTreeMap<String, Vec<Span>>) 
 }
 
 /// The regions of a family without their members.
-fn regions(world: &World, index: usize, family: &Family, known: &Known, stored: &HashMap<Uuid, Draft>) -> BTreeMap<String, Draft> {
+fn regions(
+    world: &World,
+    index: usize,
+    family: &Family,
+    known: &Known,
+    stored: &HashMap<Uuid, Draft>,
+) -> BTreeMap<String, Draft> {
     let mut listed: BTreeMap<&String, BTreeSet<i32>> = BTreeMap::new();
     for points in known.points.values() {
         points.iter().for_each(|(year, code)| _ = listed.entry(code).or_default().insert(*year));
@@ -191,7 +202,7 @@ fn cite(draft: &mut Draft) {
         citations.retain(|edge| edge.get("document_id") != Some(&keys));
     }
     if draft.source != Some(source::keys()) {
-        draft.edge("citations", json!({"field": "members", "document_id": keys, "certainty": "STATED"}));
+        draft.edge("citations", json!({"field": "municipalities", "document_id": keys, "certainty": "STATED"}));
     }
 }
 

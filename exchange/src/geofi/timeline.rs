@@ -132,7 +132,12 @@ mod tests {
         Lists { years: years.to_vec(), open: true, codes }
     }
 
-    fn told(years: &[i32], points: &[(i32, &str)], life: (NaiveDate, NaiveDate), day: Option<NaiveDate>) -> (Vec<String>, Vec<i32>) {
+    fn told(
+        years: &[i32],
+        points: &[(i32, &str)],
+        life: (NaiveDate, NaiveDate),
+        day: Option<NaiveDate>,
+    ) -> (Vec<String>, Vec<i32>) {
         let points = points.iter().map(|(year, code)| (*year, (*code).to_owned())).collect();
         let mut holes = BTreeSet::new();
         let spans = spans(&lists(years), &points, life, |_| day, &mut holes);
@@ -143,7 +148,10 @@ mod tests {
     #[test]
     fn lists_that_agree_are_bridged() {
         let (spans, holes) = told(&[2005, 2013, 2015], &[(2005, "A"), (2013, "A"), (2015, "A")], ALWAYS, None);
-        assert_eq!(spans, ["A 2005-01-01 2006-01-01 STATED", "A 2006-01-01 2013-01-01 DERIVED", "A 2013-01-01 9999-12-31 STATED"]);
+        assert_eq!(
+            spans,
+            ["A 2005-01-01 2006-01-01 STATED", "A 2006-01-01 2013-01-01 DERIVED", "A 2013-01-01 9999-12-31 STATED"]
+        );
         assert!(holes.is_empty());
     }
 
@@ -162,17 +170,26 @@ mod tests {
     fn birth_and_end_lie_between_lists() {
         let life = (new_year(2009), new_year(2015));
         let (spans, holes) = told(&[2005, 2011, 2017], &[(2011, "A")], life, None);
-        assert_eq!(spans, ["A 2009-01-01 2011-01-01 DERIVED", "A 2011-01-01 2012-01-01 STATED", "A 2012-01-01 2015-01-01 DERIVED"]);
+        assert_eq!(
+            spans,
+            ["A 2009-01-01 2011-01-01 DERIVED", "A 2011-01-01 2012-01-01 STATED", "A 2012-01-01 2015-01-01 DERIVED"]
+        );
         assert!(holes.is_empty());
     }
 
     #[test]
     fn coverage_leaves_out_the_holes() {
         let periods = coverage(&lists(&[2013, 2015, 2017, 2018]), &BTreeSet::from([2015]));
-        let told: Vec<String> = periods.iter().map(|period| format!("{} {:?} {}", period.from, period.to, period.certainty)).collect();
-        assert_eq!(told, [
-            "2013-01-01 Some(2014-01-01) STATED", "2014-01-01 Some(2015-01-01) DERIVED", "2015-01-01 Some(2016-01-01) STATED",
-            "2017-01-01 None STATED",
-        ]);
+        let told: Vec<String> =
+            periods.iter().map(|period| format!("{} {:?} {}", period.from, period.to, period.certainty)).collect();
+        assert_eq!(
+            told,
+            [
+                "2013-01-01 Some(2014-01-01) STATED",
+                "2014-01-01 Some(2015-01-01) DERIVED",
+                "2015-01-01 Some(2016-01-01) STATED",
+                "2017-01-01 None STATED",
+            ]
+        );
     }
 }

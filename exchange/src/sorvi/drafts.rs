@@ -100,7 +100,11 @@ pub(super) fn changes(history: &History) -> Vec<Draft> {
     }
     drafts.extend(history.renames.iter().map(|(row, old)| {
         let (new, code) = (&row.new, &row.new.code);
-        let name = if new.fi == old.fi { format!("{}: {} → {}", new.fi, old.sv, new.sv) } else { format!("{} → {}", old.fi, new.fi) };
+        let name = if new.fi == old.fi {
+            format!("{}: {} → {}", new.fi, old.sv, new.sv)
+        } else {
+            format!("{} → {}", old.fi, new.fi)
+        };
         let mut rename = change(row.day, code, ChangeKind::Rename, &name);
         part(&mut rename, code, code);
         sourced(rename, source::RENAMED)

@@ -32,7 +32,9 @@ pub(super) async fn regions(sink: &mut Sink, base: &[Base], listed: &[Listed]) -
             sink.problem(source::LIST_2005.as_ref(), Some(row.line), Some("region_name_fi"), reason);
             continue;
         };
-        let draft = drafts.entry(code).or_insert_with(|| stored.remove(&uid(MAAKUNTA, code)).unwrap_or_else(|| region(code, row, listed)));
+        let draft = drafts
+            .entry(code)
+            .or_insert_with(|| stored.remove(&uid(MAAKUNTA, code)).unwrap_or_else(|| region(code, row, listed)));
         if !members_of_2005(draft).contains(&kunta(&row.kunta.code).to_string()) {
             draft.edge("members", json!({
                 "municipality_id": kunta(&row.kunta.code), "certainty": "STATED", "valid_from": BASE, "valid_to": new_year(2006),

@@ -94,9 +94,11 @@ impl History {
             }
             _ => {}
         }
-        self.lives
-            .entry(row.into.code.clone())
-            .or_insert_with(|| Life { born: Some(row.day), gone: None, names: vec![(row.day, row.into.clone())] });
+        self.lives.entry(row.into.code.clone()).or_insert_with(|| Life {
+            born: Some(row.day),
+            gone: None,
+            names: vec![(row.day, row.into.clone())],
+        });
         if let Some(life) = self.lives.get_mut(&row.gone.code) {
             life.gone = Some(row.day);
         }

@@ -15,9 +15,11 @@ async fn seeded() -> DatabaseConnection {
     let db = database().await;
     let (lahti, mut nastola) = (municipality("398", "Lahti"), municipality("532", "Nastola"));
     nastola.to = day("2016-01-01");
-    let mut merger = Draft::coded(Noun::MunicipalityChange, "TEST", "merger").with("kind", "MERGE").with("effective_on", "2016-01-01");
+    let mut merger =
+        Draft::coded(Noun::MunicipalityChange, "TEST", "merger").with("kind", "MERGE").with("effective_on", "2016-01-01");
     merger.edge("parts", json!({ "from_id": nastola.uid.to_string(), "to_id": lahti.uid.to_string() }));
-    let mut transfer = Draft::coded(Noun::MunicipalityChange, "TEST", "transfer").with("kind", "TRANSFER").with("effective_on", "2020-01-01");
+    let mut transfer =
+        Draft::coded(Noun::MunicipalityChange, "TEST", "transfer").with("kind", "TRANSFER").with("effective_on", "2020-01-01");
     transfer.edge("parts", json!({ "to_id": lahti.uid.to_string() }));
     store_all(&db, vec![municipality("005", "Alajärvi"), lahti, nastola, region("07", "Päijät-Häme"), merger, transfer]).await;
     db
@@ -40,10 +42,15 @@ async fn a_boundary_holds_until_the_territory_changes() {
     let db = seeded().await;
     let report = imported(&db, FORMAT).await;
     assert_eq!((report.rows, report.created, report.updated), (6, 1, 4));
-    let [alajarvi, lahti, nastola] = [of(&db, "FI-KUNTA", "005").await, of(&db, "FI-KUNTA", "398").await, of(&db, "FI-KUNTA", "532").await];
+    let [alajarvi, lahti, nastola] =
+        [of(&db, "FI-KUNTA", "005").await, of(&db, "FI-KUNTA", "398").await, of(&db, "FI-KUNTA", "532").await];
     let periods = |edges: &[Map<String, Value>]| edges.iter().map(|edge| format!("{:?}", period(edge))).collect::<Vec<_>>();
     assert_eq!(periods(&alajarvi), [r#"("2013-01-01", Some("2023-01-01"))"#, r#"("2023-01-01", None)"#]);
-    assert_eq!(periods(&lahti), [r#"("2013-01-01", Some("2016-01-01"))"#, r#"("2023-01-01", None)"#], "2016 to 2022 is not known");
+    assert_eq!(
+        periods(&lahti),
+        [r#"("2013-01-01", Some("2016-01-01"))"#, r#"("2023-01-01", None)"#],
+        "2016 to 2022 is not known"
+    );
     assert_eq!(periods(&nastola), [r#"("2013-01-01", Some("2016-01-01"))"#]);
     assert_eq!(periods(&of(&db, "FI-MAAKUNTA", "07").await), [r#"("2023-01-01", None)"#]);
 }
@@ -52,7 +59,8 @@ async fn a_boundary_holds_until_the_territory_changes() {
 async fn a_change_after_the_last_file_ends_its_boundary_too() {
     let db = seeded().await;
     let lahti = store::draft::uid("FI-KUNTA", "398").to_string();
-    let mut later = Draft::coded(Noun::MunicipalityChange, "TEST", "later").with("kind", "MERGE").with("effective_on", "2025-01-01");
+    let mut later =
+        Draft::coded(Noun::MunicipalityChange, "TEST", "later").with("kind", "MERGE").with("effective_on", "2025-01-01");
     later.edge("parts", json!({ "from_id": store::draft::uid("FI-KUNTA", "005").to_string(), "to_id": lahti }));
     store_all(&db, vec![later]).await;
     imported(&db, FORMAT).await;
@@ -79,10 +87,13 @@ async fn boundaries_of_other_sources_stay() {
     let db = seeded().await;
     let mut alajarvi = municipality("005", "Alajärvi");
     let square = json!({ "type": "Polygon", "coordinates": [[[24.0, 62.0], [25.0, 62.0], [25.0, 63.0], [24.0, 62.0]]] });
-    alajarvi.edge("boundaries", json!({
-        "min_lon": 24.0, "min_lat": 62.0, "max_lon": 25.0, "max_lat": 63.0, "geometry": square,
-        "attribution": "another", "valid_from": "1990-01-01", "valid_to": "2013-01-01",
-    }));
+    alajarvi.edge(
+        "boundaries",
+        json!({
+            "min_lon": 24.0, "min_lat": 62.0, "max_lon": 25.0, "max_lat": 63.0, "geometry": square,
+            "attribution": "another", "valid_from": "1990-01-01", "valid_to": "2013-01-01",
+        }),
+    );
     store_all(&db, vec![alajarvi]).await;
     imported(&db, FORMAT).await;
     assert_eq!(of(&db, "FI-KUNTA", "005").await.len(), 3);

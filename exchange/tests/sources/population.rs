@@ -44,7 +44,10 @@ async fn values_that_are_not_of_this_file_stay() {
     let db = seeded().await;
     let mut indicator = Draft::coded(Noun::Indicator, "TEST", "people").named("fi", "Asukkaat");
     indicator = indicator.with("code", "population").with("unit", json!({ "fi": "henkilöä" })).with("decimals", 0);
-    indicator.edge("observations", json!({ "period_from": "1990-12-31", "period_to": "1991-01-01", "status": "NORMAL", "division_year": 1990 }));
+    indicator.edge(
+        "observations",
+        json!({ "period_from": "1990-12-31", "period_to": "1991-01-01", "status": "NORMAL", "division_year": 1990 }),
+    );
     store_all(&db, vec![indicator.clone()]).await;
     let report = imported(&db, FORMAT).await;
     assert_eq!((report.created, report.updated), (1, 1), "the indicator of that code is used, not made again");

@@ -39,7 +39,13 @@ pub fn day(text: &str) -> NaiveDate {
 }
 
 /// Imports; the import stops at bad rows unless told to skip them.
-pub async fn run(db: &DatabaseConnection, format: &str, path: &Path, skip_bad_rows: bool, dry_run: bool) -> Result<Report, Error> {
+pub async fn run(
+    db: &DatabaseConnection,
+    format: &str,
+    path: &Path,
+    skip_bad_rows: bool,
+    dry_run: bool,
+) -> Result<Report, Error> {
     let options = Options { actor: "test".to_owned(), now: 2, dry_run, skip_bad_rows, progress: Progress::hidden() };
     import(db, Format::parse(format).unwrap(), path, options).await
 }

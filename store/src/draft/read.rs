@@ -98,7 +98,10 @@ async fn read_chunk(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result<Vec<(
         }
     });
     name_refs(db, &records, &mut parts, wanted).await?;
-    Ok(records.iter().filter_map(|row| parts.remove(&row.id).map(|(version, draft)| (row.id, version, draft.normalized()))).collect())
+    Ok(records
+        .iter()
+        .filter_map(|row| parts.remove(&row.id).map(|(version, draft)| (row.id, version, draft.normalized())))
+        .collect())
 }
 
 async fn read_edges<E: EdgeEntity>(

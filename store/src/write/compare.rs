@@ -43,7 +43,8 @@ impl Writer {
         let ids: Vec<RecordId> = drafts.iter().filter_map(|draft| keys.id(draft.uid)).map(|(id, _)| id).collect();
         self.lock(&ids).await?;
         let stored = draft::read::of_ids(&self.tx, &ids).await?;
-        let stored: HashMap<RecordId, (i32, Draft)> = stored.into_iter().map(|(id, version, draft)| (id, (version, draft))).collect();
+        let stored: HashMap<RecordId, (i32, Draft)> =
+            stored.into_iter().map(|(id, version, draft)| (id, (version, draft))).collect();
         let mut changed = 0;
         for draft in drafts {
             let Some((id, _)) = keys.id(draft.uid) else { continue };
@@ -113,7 +114,9 @@ fn check_periods(draft: &Draft) -> Result<()> {
         return refuse("it ends before it begins");
     }
     for edge in draft.edges.values().flatten() {
-        let day = |column: &str, open: NaiveDate| edge.get(column).and_then(Value::as_str).and_then(|day| day.parse().ok()).unwrap_or(open);
+        let day = |column: &str, open: NaiveDate| {
+            edge.get(column).and_then(Value::as_str).and_then(|day| day.parse().ok()).unwrap_or(open)
+        };
         if day("valid_from", FAR_PAST) > day("valid_to", FAR_FUTURE) {
             return refuse("an edge ends before it begins");
         }
@@ -127,7 +130,12 @@ fn check_periods(draft: &Draft) -> Result<()> {
 }
 
 /// A row read as its table's type and written again; references stay as they are.
-fn through<M: Serialize + DeserializeOwned>(draft: &Draft, row: &Map<String, Value>, refs: &[Ref], key: &str) -> Result<Map<String, Value>> {
+fn through<M: Serialize + DeserializeOwned>(
+    draft: &Draft,
+    row: &Map<String, Value>,
+    refs: &[Ref],
+    key: &str,
+) -> Result<Map<String, Value>> {
     let mut keyed = row.clone();
     keyed.insert(key.to_owned(), 0.into());
     for reference in refs {

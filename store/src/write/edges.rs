@@ -29,7 +29,14 @@ where
 }
 
 /// Makes the edges of a known record those of its draft: removes and inserts what differs.
-pub(super) async fn replace<E>(writer: &mut Writer, id: RecordId, version: i32, old: &Draft, new: &Draft, keys: &Keys) -> Result<()>
+pub(super) async fn replace<E>(
+    writer: &mut Writer,
+    id: RecordId,
+    version: i32,
+    old: &Draft,
+    new: &Draft,
+    keys: &Keys,
+) -> Result<()>
 where
     E: EdgeEntity,
     E::Model: IntoActiveModel<E::ActiveModel>,

@@ -182,7 +182,14 @@ pub(super) async fn insert_texts(db: &impl ConnectionTrait, drafts: &[(RecordId,
         let degrees = |column: &str| draft.own.get(column).and_then(Value::as_f64);
         if let (Some(lon), Some(lat)) = (degrees("lon"), degrees("lat")) {
             let [x, y, z] = crate::place::on_sphere(lon, lat);
-            places.push(place::ActiveModel { record_id: Set(*id), lon: Set(lon), lat: Set(lat), x: Set(x), y: Set(y), z: Set(z) });
+            places.push(place::ActiveModel {
+                record_id: Set(*id),
+                lon: Set(lon),
+                lat: Set(lat),
+                x: Set(x),
+                y: Set(y),
+                z: Set(z),
+            });
         }
         let sorting = draft.names.0.first().map(|name| name.lang.as_str());
         for written in &draft.names.0 {

@@ -15,15 +15,24 @@ fn organization(value: &str, name: &str, kind: &str) -> Draft {
 
 /// All organizations.
 pub fn organizations() -> Vec<Draft> {
-    let mut lahti = organization("lahti", "Lahden kaupunki", "MUNICIPALITY").named("sv", "Lahtis stad").with("municipality_id", kunta("398"));
-    lahti.identifiers.push(Code { scheme: "FI-YTUNNUS".to_owned(), value: "0149669-3".to_owned(), from: entity::time::FAR_PAST, to: entity::time::FAR_FUTURE });
+    let mut lahti =
+        organization("lahti", "Lahden kaupunki", "MUNICIPALITY").named("sv", "Lahtis stad").with("municipality_id", kunta("398"));
+    lahti.identifiers.push(Code {
+        scheme: "FI-YTUNNUS".to_owned(),
+        value: "0149669-3".to_owned(),
+        from: entity::time::FAR_PAST,
+        to: entity::time::FAR_FUTURE,
+    });
     let mut nastola = organization("nastola", "Nastolan kunta", "MUNICIPALITY").with("municipality_id", kunta("532"));
     nastola.to = day("2016-01-01");
-    let mut authority = organization("authority", "Päijät-Hämeen hyvinvointiyhtymä", "JOINT_MUNICIPAL_AUTHORITY").with("region_id", key("FI-MAAKUNTA", "07"));
+    let mut authority = organization("authority", "Päijät-Hämeen hyvinvointiyhtymä", "JOINT_MUNICIPAL_AUTHORITY")
+        .with("region_id", key("FI-MAAKUNTA", "07"));
     (authority.from, authority.to) = (day("2017-01-01"), day("2023-01-01"));
-    let mut county = organization("county", "Päijät-Hämeen hyvinvointialue", "WELLBEING_SERVICES_COUNTY").with("region_id", key("FI-HYVINVOINTIALUE", "08"));
+    let mut county = organization("county", "Päijät-Hämeen hyvinvointialue", "WELLBEING_SERVICES_COUNTY")
+        .with("region_id", key("FI-HYVINVOINTIALUE", "08"));
     county.from = day("2023-01-01");
-    let mut restricted = organization("restricted", "Valmisteltava yhtiö", "MUNICIPAL_COMPANY").with("municipality_id", kunta("398"));
+    let mut restricted =
+        organization("restricted", "Valmisteltava yhtiö", "MUNICIPAL_COMPANY").with("municipality_id", kunta("398"));
     restricted.visibility = Visibility::Restricted;
     vec![
         lahti,
@@ -46,11 +55,17 @@ fn unit(value: &str, name: &str, parent: &str, level: &str) -> Draft {
 
 /// All committees and the persons in them.
 pub fn committees() -> Vec<Draft> {
-    let mut board = committee("board", "Kaupunginhallitus", "BOARD").with("parent_id", key("TEST", "council")).with("power", "DECISION");
+    let mut board =
+        committee("board", "Kaupunginhallitus", "BOARD").with("parent_id", key("TEST", "council")).with("power", "DECISION");
     board.own.insert("seats".to_owned(), json!({"min": 11_000_000, "max": 13_000_000, "as_written": "11-13"}));
     board.edge("members", json!({"person_id": key("TEST", "virtanen"), "role": "CHAIR", "label": {"fi": "puheenjohtaja", "sv": "ordförande"}, "votes": true}));
-    let mut education = committee("education-committee", "Sivistyslautakunta", "COMMITTEE").with("parent_id", key("TEST", "board")).with("power", "DECISION");
-    education.own.insert("meetings".to_owned(), json!({"min": 10_000_000, "max": 10_000_000, "approximate": true, "as_written": "noin 10"}));
+    let mut education = committee("education-committee", "Sivistyslautakunta", "COMMITTEE")
+        .with("parent_id", key("TEST", "board"))
+        .with("power", "DECISION");
+    education.own.insert(
+        "meetings".to_owned(),
+        json!({"min": 10_000_000, "max": 10_000_000, "approximate": true, "as_written": "noin 10"}),
+    );
     education.edge("members", json!({"organization_id": key("TEST", "club"), "role": "EXPERT"}));
     education.edge("members", json!({"role": "MEMBER", "seats": 13, "votes": true}));
     let mut old = committee("old-committee", "Koululautakunta", "COMMITTEE").with("parent_id", key("TEST", "board"));
@@ -71,7 +86,9 @@ pub fn committees() -> Vec<Draft> {
         council(false),
         board,
         education,
-        committee("section", "Yksilöjaosto", "SECTION").with("parent_id", key("TEST", "education-committee")).with("power", "PREPARATION"),
+        committee("section", "Yksilöjaosto", "SECTION")
+            .with("parent_id", key("TEST", "education-committee"))
+            .with("power", "PREPARATION"),
         old,
         draft,
         archived,
@@ -89,7 +106,8 @@ fn committee(value: &str, name: &str, kind: &str) -> Draft {
 
 /// The council of Lahti, as it was written first or after its change: another seat count, one member more, one ended.
 pub fn council(changed: bool) -> Draft {
-    let mut council = committee("council", "Kaupunginvaltuusto", "COUNCIL").named("sv", "Stadsfullmäktige").with("power", "DECISION");
+    let mut council =
+        committee("council", "Kaupunginvaltuusto", "COUNCIL").named("sv", "Stadsfullmäktige").with("power", "DECISION");
     council.source = Some(uid("TEST", "slides"));
     let seats = if changed { 59_000_000 } else { 51_000_000 };
     council.own.insert("seats".to_owned(), json!({"min": seats, "max": seats}));

@@ -18,7 +18,11 @@ const POPULATION: [(&str, i64, i64); 6] = [
 ];
 
 fn indicator(code: &str, name: &str, unit: Value) -> Draft {
-    Draft::coded(Noun::Indicator, "SEUTU-INDICATOR", code).named("fi", name).with("code", code).with("unit", unit).with("decimals", 0)
+    Draft::coded(Noun::Indicator, "SEUTU-INDICATOR", code)
+        .named("fi", name)
+        .with("code", code)
+        .with("unit", unit)
+        .with("decimals", 0)
 }
 
 fn value(subject: Value, year: i32, value: i64) -> Value {
@@ -32,7 +36,9 @@ fn value(subject: Value, year: i32, value: i64) -> Value {
 
 /// All indicators.
 pub fn all() -> Vec<Draft> {
-    let mut population = indicator("population", "Väkiluku", json!({"fi": "henkilöä", "sv": "personer"})).named("sv", "Folkmängd").with("additive", true);
+    let mut population = indicator("population", "Väkiluku", json!({"fi": "henkilöä", "sv": "personer"}))
+        .named("sv", "Folkmängd")
+        .with("additive", true);
     population.source = Some(uid("TEST", "register"));
     for (code, first, second) in POPULATION {
         population.edge("observations", value(kunta(code), 2022, first));

@@ -49,14 +49,20 @@ pub fn all() -> Vec<Draft> {
     let lahti = find(&mut all, "398");
     all[lahti].edge("boundaries", square(25.5, 25.7, None, Some("2016-01-01")));
     all[lahti].edge("boundaries", square(25.5, 25.9, Some("2016-01-01"), None));
-    all[lahti].edge("citations", json!({"field": "code", "document_id": key("TEST", "register-2009"), "locator": "rivi 12", "certainty": "STATED"}));
+    all[lahti].edge(
+        "citations",
+        json!({"field": "code", "document_id": key("TEST", "register-2009"), "locator": "rivi 12", "certainty": "STATED"}),
+    );
     all[lahti].edge("citations", json!({"field": "center", "certainty": "DERIVED", "note": "pyöristetty"}));
     all[lahti].edge("citations", json!({"document_id": key("TEST", "memo"), "certainty": "AMBIGUOUS"}));
 
     let mut nastola = ended("532", "Nastola", "2016-01-01");
     nastola.edge("boundaries", square(25.7, 25.9, None, Some("2016-01-01")));
     all.extend([nastola, ended("283", "Hämeenkoski", "2016-01-01"), ended("443", "Längelmäki", "2007-01-01")]);
-    all.extend([ended("475", "Maksamaa", "2007-01-01").named("sv", "Maxmo"), ended("559", "Oravainen", "2011-01-01").named("sv", "Oravais")]);
+    all.extend([
+        ended("475", "Maksamaa", "2007-01-01").named("sv", "Maxmo"),
+        ended("559", "Oravainen", "2011-01-01").named("sv", "Oravais"),
+    ]);
     let mut middle = ended("945", "Vöyri-Maksamaa", "2011-01-01").named("sv", "Vörå-Maxmo");
     middle.from = day("2007-01-01");
     all.extend([voyri(OLD_VOYRI, None, Some("2007-01-01")), middle, voyri("946", Some("2011-01-01"), None), parainen()]);
@@ -81,7 +87,8 @@ fn ended(code: &'static str, fi: &'static str, to: &str) -> Draft {
 }
 
 fn voyri(value: &str, from: Option<&str>, to: Option<&str>) -> Draft {
-    let mut draft = Draft::new(Noun::Municipality, uid("FI-KUNTA", value)).named("fi", "Vöyri").named("sv", "Vörå").with("code", "946");
+    let mut draft =
+        Draft::new(Noun::Municipality, uid("FI-KUNTA", value)).named("fi", "Vöyri").named("sv", "Vörå").with("code", "946");
     draft.from = from.map_or(draft.from, day);
     draft.to = to.map_or(draft.to, day);
     draft.identifiers.push(Code { scheme: "FI-KUNTA".to_owned(), value: "946".to_owned(), from: draft.from, to: draft.to });
@@ -145,7 +152,10 @@ fn change(value: &str, name: &str, kind: &str, on: &str, parts: &[(&str, &str)])
 /// Längelmäki was divided; the shares are rounded.
 fn split() -> Draft {
     let mut draft = change("langelmaki-2007", "Längelmäen jako", "SPLIT", "2007-01-01", &[]);
-    draft.edge("parts", json!({"from_id": kunta("443"), "to_id": kunta("182"), "population_share": 300_000, "area_share": 400_000}));
+    draft.edge(
+        "parts",
+        json!({"from_id": kunta("443"), "to_id": kunta("182"), "population_share": 300_000, "area_share": 400_000}),
+    );
     draft.edge("parts", json!({"from_id": kunta("443"), "to_id": kunta("562"), "population_share": 700_000}));
     draft
 }

@@ -19,9 +19,15 @@ pub fn all() -> Vec<Draft> {
     uusimaa.extend([("616", Some("2011-01-01"), None), ("638", Some("2011-01-01"), None)]);
     let mut hame = since_always(&["398", "098", "016", "081"]);
     hame.extend([("532", None, Some("2016-01-01")), ("283", None, Some("2016-01-01"))]);
-    let mut east = region("MAAKUNTA", "20", ["Itä-Uusimaa", "Östra Nyland"], &[("616", None, Some("2011-01-01")), ("638", None, Some("2011-01-01"))]);
+    let mut east = region(
+        "MAAKUNTA",
+        "20",
+        ["Itä-Uusimaa", "Östra Nyland"],
+        &[("616", None, Some("2011-01-01")), ("638", None, Some("2011-01-01"))],
+    );
     east.to = day("2011-01-01");
-    let mut county = region("HYVINVOINTIALUE", "08", ["Päijät-Hämeen hyvinvointialue", ""], &since_always(&["398", "098", "016", "081"]));
+    let mut county =
+        region("HYVINVOINTIALUE", "08", ["Päijät-Hämeen hyvinvointialue", ""], &since_always(&["398", "098", "016", "081"]));
     county.from = day("2023-01-01");
     for edge in county.edges.get_mut("members").into_iter().flatten() {
         edge.insert("valid_from".to_owned(), json!("2023-01-01"));

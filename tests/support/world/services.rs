@@ -11,9 +11,13 @@ use super::{day, key, kunta, record};
 /// Services, service areas and service points.
 pub fn all() -> Vec<Draft> {
     let mut all = vec![
-        service("sport", "Liikunta ja ulkoilu", "SERVICE_ENTITY", None).with("sector", json!({"fi": "Sivistys", "sv": "Bildning"})),
+        service("sport", "Liikunta ja ulkoilu", "SERVICE_ENTITY", None)
+            .with("sector", json!({"fi": "Sivistys", "sv": "Bildning"})),
         service("swimming", "Uimapaikat", "SERVICE_GROUP", Some("sport")).with("level", "AREA"),
-        service("pool", "Uimahalli", "SERVICE", Some("swimming")).named("sv", "Simhall").with("level", "LOCAL").with("description", json!({"fi": "Uintia sisällä"})),
+        service("pool", "Uimahalli", "SERVICE", Some("swimming"))
+            .named("sv", "Simhall")
+            .with("level", "LOCAL")
+            .with("description", json!({"fi": "Uintia sisällä"})),
         service("beach", "Uimaranta", "SERVICE", Some("swimming")).named("sv", "Badstrand").with("level", "LOCAL"),
         service("rink", "Jäähalli", "SERVICE", Some("sport")).named("sv", "Ishall").with("level", "REGIONAL"),
     ];
@@ -34,7 +38,10 @@ fn areas() -> Vec<Draft> {
     let mut lahti = record(Noun::ServiceArea, "area-lahti", "Lahden alue")
         .with("region_id", key("FI-MAAKUNTA", "07"))
         .with("organization_id", key("TEST", "county"))
-        .with("population", json!({"min": 120_000_000_000_i64, "approximate": true, "open_ended": true, "as_written": "yli 120 000"}))
+        .with(
+            "population",
+            json!({"min": 120_000_000_000_i64, "approximate": true, "open_ended": true, "as_written": "yli 120 000"}),
+        )
         .with("teams", json!({"min": 9_000_000, "max": 9_000_000}));
     lahti.edge("members", json!({"municipality_id": kunta("398")}));
     lahti.edge("members", json!({"municipality_id": kunta("098"), "district": {"fi": "Salpakangas"}}));
@@ -64,15 +71,29 @@ fn points() -> Vec<Draft> {
     closed.to = day("2019-06-01");
     let mut all = vec![
         hall,
-        point("rink-lahti", "Lahden jäähalli", Some((25.633, 60.99)), Some("398")).with("organization_id", key("TEST", "sports")).with("postal_code", "15210"),
+        point("rink-lahti", "Lahden jäähalli", Some((25.633, 60.99)), Some("398"))
+            .with("organization_id", key("TEST", "sports"))
+            .with("postal_code", "15210"),
         point("beach-lahti", "Mukkulan uimaranta", Some((25.69, 61.02)), Some("398")).with("postal_code", "15240"),
-        point("pool-helsinki", "Yrjönkadun uimahalli", Some((24.938, 60.168)), Some("091")).with("postal_code", "00120").with("organization_id", key("TEST", "helsinki")),
+        point("pool-helsinki", "Yrjönkadun uimahalli", Some((24.938, 60.168)), Some("091"))
+            .with("postal_code", "00120")
+            .with("organization_id", key("TEST", "helsinki")),
         point("beach-helsinki", "Hietaniemen uimaranta", Some((24.906, 60.173)), Some("091")).with("postal_code", "00100"),
-        point("online", "Liikuntavaraukset verkossa", None, None).with("kind", "E_SERVICE").with("organization_id", key("TEST", "sports")),
+        point("online", "Liikuntavaraukset verkossa", None, None)
+            .with("kind", "E_SERVICE")
+            .with("organization_id", key("TEST", "sports")),
         restricted,
         closed,
     ];
-    let given = [("pool-lahti", "pool"), ("rink-lahti", "rink"), ("beach-lahti", "beach"), ("pool-helsinki", "pool"), ("beach-helsinki", "beach"), ("shelter", "pool"), ("old-pool", "pool")];
+    let given = [
+        ("pool-lahti", "pool"),
+        ("rink-lahti", "rink"),
+        ("beach-lahti", "beach"),
+        ("pool-helsinki", "pool"),
+        ("beach-helsinki", "beach"),
+        ("shelter", "pool"),
+        ("old-pool", "pool"),
+    ];
     for (point, service) in given {
         let uid = uid("TEST", point);
         all.iter_mut().find(|draft| draft.uid == uid).unwrap().edge("services", json!({"service_id": key("TEST", service)}));

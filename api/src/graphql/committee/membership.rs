@@ -50,7 +50,7 @@ struct Members {
 /// When the database fails.
 pub async fn memberships(committee: &Committee, ctx: &Context<'_>, ever: bool) -> Result<Vec<Membership>> {
     let scope = *committee.scope();
-    let load = async {
+    let load = || async {
         let rows = store::edge::of_parents::<membership::Entity>(ctx.db(), &committee.group().ids()).await?;
         let on_day = |row: &membership::Model| row.valid_from <= scope.as_of && scope.as_of < row.valid_to;
         let mut rows: Vec<_> = rows.into_iter().filter(|row| ever || on_day(row)).collect();

@@ -56,7 +56,8 @@ pub struct ContractSubject {
 pub async fn parties(contract: &Contract, ctx: &Context<'_>, role: Option<ContractRole>) -> Result<Vec<ContractParty>> {
     edges::of::<contract_party::Entity, _>(contract, ctx, |targets, row| {
         let wanted = role.is_none_or(|role| role == row.role);
-        let party = || ContractParty { party: targets.record(row.party_id), role: Named(row.role), label: words(row.label.as_ref()) };
+        let party =
+            || ContractParty { party: targets.record(row.party_id), role: Named(row.role), label: words(row.label.as_ref()) };
         wanted.then(party)
     })
     .await

@@ -15,7 +15,11 @@ use crate::graphql::page::DEFAULT_PAGE;
 const PLAIN_LIST: u64 = 5;
 
 /// Refuses an operation that could answer with too many objects.
-pub(super) fn check(document: &Valid<ExecutableDocument>, operation: &Node<Operation>, variables: &Valid<JsonMap>) -> Result<(), Refusal> {
+pub(super) fn check(
+    document: &Valid<ExecutableDocument>,
+    operation: &Node<Operation>,
+    variables: &Valid<JsonMap>,
+) -> Result<(), Refusal> {
     let mut counter = Counter { document, variables, known: HashMap::new() };
     let cost = counter.selection(&operation.selection_set);
     if cost > MAX_COST {
@@ -68,7 +72,10 @@ impl<'a> Counter<'a> {
             // `edges`, `nodes` and `pageInfo` cost nothing themselves: what a row holds counts once for each row.
             return below.saturating_add(1).saturating_mul(size);
         }
-        if field.selection_set.ty.as_str().ends_with("Edge") || field.selection_set.ty.as_str() == "PageInfo" || self.in_connection(field) {
+        if field.selection_set.ty.as_str().ends_with("Edge")
+            || field.selection_set.ty.as_str() == "PageInfo"
+            || self.in_connection(field)
+        {
             return below;
         }
         if ty.is_list() {
@@ -80,7 +87,8 @@ impl<'a> Counter<'a> {
 
     /// The rows of a connection, whose number the connection itself counts.
     fn in_connection(&self, field: &Field) -> bool {
-        matches!(field.name.as_str(), "nodes" | "edges") && field.ty().is_list()
+        matches!(field.name.as_str(), "nodes" | "edges")
+            && field.ty().is_list()
             && !field.arguments.iter().any(|argument| argument.name == "ids")
     }
 

@@ -45,7 +45,13 @@ impl From<Class> for ClassBreak {
 ///
 /// # Errors
 /// [`Error::BadUserInput`] for a number of classes that cannot be, and when the database fails.
-pub async fn breaks(indicator: &Indicator, ctx: &Context<'_>, period: Option<Date>, classes: i32, method: ClassMethod) -> Result<Vec<ClassBreak>> {
+pub async fn breaks(
+    indicator: &Indicator,
+    ctx: &Context<'_>,
+    period: Option<Date>,
+    classes: i32,
+    method: ClassMethod,
+) -> Result<Vec<ClassBreak>> {
     if !(1..=MAX_CLASSES).contains(&classes) {
         return Err(Error::BadUserInput(format!("classes lies between 1 and {MAX_CLASSES}")));
     }

@@ -57,14 +57,14 @@ crate::noun_object! {
             async fn observations(
                 &self,
                 ctx: &Context<'_>,
-                filter: Option<ObservationFilter>,
+                filter: Option<Box<ObservationFilter>>,
                 order_by: Option<Vec<ObservationOrder>>,
                 first: Option<i32>,
                 after: Option<String>,
                 last: Option<i32>,
                 before: Option<String>,
             ) -> Result<Observations> {
-                Box::pin(of_subject(self, ctx, "indicator_id", (filter, order_by), PageArgs { first, after, last, before })).await
+                of_subject(self, ctx, "indicator_id", (filter, order_by), PageArgs { first, after, last, before }).await
             }
         }
         links {

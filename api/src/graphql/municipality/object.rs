@@ -9,10 +9,9 @@ use store::{At, Condition, ExprTrait, Term, Via};
 use super::Municipality;
 use crate::Result;
 use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
+use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
-use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
-use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::municipality_change::MunicipalityChange;
 use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::organization::Organization;
@@ -22,6 +21,7 @@ use crate::graphql::region::Membership;
 use crate::graphql::region::input::{RegionFilter, RegionOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
 use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
+use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
 use crate::graphql::term::Named;
 
 /// A point on the map.
@@ -51,18 +51,18 @@ crate::noun_object! {
             /// Municipalities that it became or became part of when it ended, whatever the day of the lens. Empty while
             /// it is in force.
             async fn successors(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
-                Box::pin(self.whole(ctx, Via::Through(queries::successors), self.scope().always(), vec![Term::name(false)])).await
+                self.whole(ctx, Via::Through(queries::successors), self.scope().always(), vec![Term::name(false)]).await
             }
 
             /// Municipalities that ended by becoming it or part of it, whatever the day of the lens.
             async fn predecessors(&self, ctx: &Context<'_>) -> Result<Vec<Municipality>> {
-                Box::pin(self.whole(ctx, Via::Through(queries::predecessors), self.scope().always(), vec![Term::name(false)])).await
+                self.whole(ctx, Via::Through(queries::predecessors), self.scope().always(), vec![Term::name(false)]).await
             }
 
             /// What happened to it: mergers, splits, renames, moves between regions; oldest first, whatever the day of
             /// the lens.
             async fn changes(&self, ctx: &Context<'_>) -> Result<Vec<MunicipalityChange>> {
-                Box::pin(self.whole(ctx, Via::Through(queries::changes), self.scope().always(), queries::by_day())).await
+                self.whole(ctx, Via::Through(queries::changes), self.scope().always(), queries::by_day()).await
             }
 
             /// Every membership in a region that is recorded, with its period and certainty, whatever the day of the lens;
@@ -74,7 +74,7 @@ crate::noun_object! {
             /// The municipality as an organization: it owns, purchases, provides and decides. Null where none is recorded.
             async fn organization(&self, ctx: &Context<'_>) -> Result<Option<Organization>> {
                 let via = Via::Through(queries::own_organization);
-                Ok(Box::pin(self.whole(ctx, via, *self.scope(), Vec::new())).await?.into_iter().next())
+                Ok(self.whole(ctx, via, *self.scope(), Vec::new()).await?.into_iter().next())
             }
 
             /// Values of indicators about it.
@@ -82,14 +82,14 @@ crate::noun_object! {
             async fn observations(
                 &self,
                 ctx: &Context<'_>,
-                filter: Option<ObservationFilter>,
+                filter: Option<Box<ObservationFilter>>,
                 order_by: Option<Vec<ObservationOrder>>,
                 first: Option<i32>,
                 after: Option<String>,
                 last: Option<i32>,
                 before: Option<String>,
             ) -> Result<Observations> {
-                Box::pin(of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before })).await
+                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
             }
         }
         links {}

@@ -45,7 +45,7 @@ crate::noun_object! {
 
             /// From which municipalities to which. A municipality that takes others in and goes on is a part of its own.
             async fn parts(&self, ctx: &Context<'_>) -> Result<Vec<ChangePart>> {
-                let load = async {
+                let load = || async {
                     let rows = store::edge::of_parents::<change_part::Entity>(ctx.db(), &self.group().ids()).await?;
                     let mut ids: Vec<_> = rows.iter().flat_map(|row| [row.from_id, row.to_id]).flatten().collect();
                     ids.sort_unstable();

@@ -94,11 +94,11 @@ pub async fn of_subject<E: NounEntity>(
     item: &Item<E>,
     ctx: &Context<'_>,
     column: &'static str,
-    (filter, order): (Option<ObservationFilter>, Option<Vec<ObservationOrder>>),
+    (filter, order): (Option<Box<ObservationFilter>>, Option<Vec<ObservationOrder>>),
     page: PageArgs,
 ) -> Result<Observations> {
     let scope = *item.scope();
-    let load = async {
+    let load = || async {
         let filter = filter.map_or_else(|| Ok(Condition::all()), |filter| filter.condition())?;
         let listing = Listing { scope, filter, order: crate::graphql::order::terms(order)?, page };
         let (selection, binding) = listing.selection(ctx)?;
@@ -136,7 +136,12 @@ impl Observations {
     /// The observations of this part with their cursors.
     async fn edges(&self) -> Vec<ObservationEdge> {
         let range = self.part().range.clone();
-        range.map(|index| ObservationEdge { cursor: self.cursor(index), node: Observation { level: Arc::clone(&self.level), index } }).collect()
+        range
+            .map(|index| ObservationEdge {
+                cursor: self.cursor(index),
+                node: Observation { level: Arc::clone(&self.level), index },
+            })
+            .collect()
     }
 
     /// The observations of this part.

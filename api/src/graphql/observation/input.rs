@@ -62,11 +62,11 @@ impl ObservationFilter {
         for (ids, column) in [(&self.indicators, "indicator_id"), (&self.subjects, "subject_id")] {
             if let Some(ids) = ids {
                 let uids = bounded(ids)?.iter().map(|id| id::decode(id).map(|(_, uid)| uid)).collect::<Result<Vec<_>>>()?;
-                all = all.add(own(column).in_subquery(store::observation::with_uids(&uids)));
+                all = all.add(store::observation::with_uids(column, &uids));
             }
         }
         if let Some(codes) = &self.indicator_codes {
-            all = all.add(own("indicator_id").in_subquery(store::observation::with_codes(bounded(codes)?)));
+            all = all.add(store::observation::with_codes(bounded(codes)?));
         }
         for (days, column) in [(&self.period_from, "period_from"), (&self.period_to, "period_to")] {
             if let Some(days) = days {

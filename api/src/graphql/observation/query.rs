@@ -22,7 +22,7 @@ impl ObservationsQuery {
     async fn observations(
         &self,
         ctx: &Context<'_>,
-        filter: Option<ObservationFilter>,
+        filter: Option<Box<ObservationFilter>>,
         order_by: Option<Vec<ObservationOrder>>,
         first: Option<i32>,
         after: Option<String>,

@@ -8,16 +8,16 @@ use super::Organization;
 use super::input::{OrganizationFilter, OrganizationOrder};
 use crate::Result;
 use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
+use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
-use crate::graphql::scorecard::input::{ScorecardFilter, ScorecardOrder};
-use crate::graphql::service_product::input::{ServiceProductFilter, ServiceProductOrder};
-use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
-use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::page::PageArgs;
+use crate::graphql::scorecard::input::{ScorecardFilter, ScorecardOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
 use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
+use crate::graphql::service_product::input::{ServiceProductFilter, ServiceProductOrder};
+use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
 use crate::graphql::term::Named;
 
 crate::noun_object! {
@@ -40,14 +40,14 @@ crate::noun_object! {
             async fn observations(
                 &self,
                 ctx: &Context<'_>,
-                filter: Option<ObservationFilter>,
+                filter: Option<Box<ObservationFilter>>,
                 order_by: Option<Vec<ObservationOrder>>,
                 first: Option<i32>,
                 after: Option<String>,
                 last: Option<i32>,
                 before: Option<String>,
             ) -> Result<Observations> {
-                Box::pin(of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before })).await
+                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
             }
         }
         links {

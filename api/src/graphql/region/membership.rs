@@ -35,7 +35,7 @@ type Found = (Arc<Group<entity::region::Entity>>, HashMap<RecordId, Vec<region_m
 /// When the database fails.
 pub async fn memberships(municipality: &Municipality, ctx: &Context<'_>) -> Result<Vec<Membership>> {
     let scope = *municipality.scope();
-    let load = async {
+    let load = || async {
         let mut rows: HashMap<RecordId, Vec<region_member::Model>> = HashMap::new();
         let mut ids = Vec::new();
         for row in store::region::memberships(ctx.db(), &municipality.group().ids()).await? {

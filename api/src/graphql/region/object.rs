@@ -10,13 +10,13 @@ use crate::Result;
 use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
-use crate::graphql::scenario::input::{ScenarioFilter, ScenarioOrder};
-use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
 use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
 use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::organization::input::{OrganizationFilter, OrganizationOrder};
 use crate::graphql::page::PageArgs;
+use crate::graphql::scenario::input::{ScenarioFilter, ScenarioOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
+use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
 use crate::graphql::term::Named;
 use crate::graphql::time::Date;
 
@@ -58,14 +58,14 @@ crate::noun_object! {
             async fn observations(
                 &self,
                 ctx: &Context<'_>,
-                filter: Option<ObservationFilter>,
+                filter: Option<Box<ObservationFilter>>,
                 order_by: Option<Vec<ObservationOrder>>,
                 first: Option<i32>,
                 after: Option<String>,
                 last: Option<i32>,
                 before: Option<String>,
             ) -> Result<Observations> {
-                Box::pin(of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before })).await
+                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
             }
         }
         links {}

@@ -1,11 +1,8 @@
 //! Filter and order of scorecards.
 
-
-
 use store::ExprTrait;
 
 use crate::graphql::municipality::input::OrganizationRelation;
-
 
 crate::noun_filter! {
     /// Which scorecards. Conditions given together must all hold.

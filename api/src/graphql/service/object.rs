@@ -6,12 +6,12 @@ use entity::service_arrangement;
 use store::Via;
 
 use super::arrangement::show;
-use super::{Service, ServiceArrangement};
 use super::input::{ServiceFilter, ServiceOrder};
+use super::{Service, ServiceArrangement};
 use crate::Result;
 use crate::graphql::edges;
-use crate::graphql::service_product::input::{ServiceProductFilter, ServiceProductOrder};
 use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
+use crate::graphql::service_product::input::{ServiceProductFilter, ServiceProductOrder};
 use crate::graphql::term::Named;
 use crate::graphql::text::{Words, words};
 

@@ -1,12 +1,9 @@
 //! Filter and order of service products.
 
-
-
 use store::ExprTrait;
 
 use crate::graphql::municipality::input::OrganizationRelation;
 use crate::graphql::service::input::ServiceRelation;
-
 
 crate::noun_filter! {
     /// Which service products. Conditions given together must all hold.

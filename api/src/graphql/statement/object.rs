@@ -38,7 +38,7 @@ crate::noun_object! {
             /// Record it is about, of any noun. Null where it is about the document's matter as a whole.
             async fn subject(&self, ctx: &Context<'_>) -> Result<Option<Record>> {
                 let ids = self.group().rows().filter_map(|row| row.own.subject_id).collect();
-                let found = self.fetch(ctx, edges::targets(ctx, *self.scope(), ids)).await?;
+                let found = self.fetch(ctx, || edges::targets(ctx, *self.scope(), ids)).await?;
                 Ok(found.record(self.own().subject_id))
             }
 
