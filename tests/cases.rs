@@ -1,4 +1,5 @@
-//! Runs every case: a query under `cases/<noun>/`, or an acceptance question under `acceptance/`, its answer and the number of SQL statements beside it.
+//! Runs every case: a query under `cases/<noun>/`, an acceptance question under `acceptance/`, or a question to the
+//! built-in dataset under `dataset/`, its answer and the number of SQL statements beside it.
 //!
 //! Lines that begin a case with `#` say what it shows and how it is sent: `as`, `accept-language`, `variables`.
 //! A variable `@MUNICIPALITY FI-KUNTA 398` stands for the opaque id of that record. `statements: vary` is for several root
@@ -153,4 +154,9 @@ async fn every_case_answers_as_written_on_both_databases() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_acceptance_question_is_answered_by_one_operation() {
     check(&path("acceptance"), World::Dataset).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_built_in_dataset_answers_as_written_on_both_databases() {
+    check(&path("dataset"), World::Dataset).await;
 }

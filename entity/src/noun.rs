@@ -50,36 +50,18 @@ term! {
 }
 
 impl Noun {
-    /// Number of the noun inside an opaque id. Never reused, never changed.
+    /// Number of the noun inside an opaque id: its place in the list above, which is only ever added to at the end.
     #[must_use]
     pub fn tag(self) -> u8 {
-        match self {
-            Self::Municipality => 1,
-            Self::Region => 2,
-            Self::MunicipalityChange => 3,
-            Self::Organization => 4,
-            Self::Committee => 5,
-            Self::Person => 6,
-            Self::ServiceArea => 7,
-            Self::ServicePoint => 8,
-            Self::Service => 9,
-            Self::Indicator => 10,
-            Self::SourceDocument => 11,
-            Self::Scenario => 12,
-            Self::Statement => 13,
-            Self::Contract => 14,
-            Self::ServiceProduct => 15,
-            Self::Scorecard => 16,
-            Self::CollaborationNetwork => 17,
-            Self::Initiative => 18,
-            Self::Strategy => 19,
-        }
+        let place = <Self as crate::Term>::ALL.iter().position(|(noun, ..)| *noun == self);
+        place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or(0)
     }
 
     /// The noun of a tag.
     #[must_use]
     pub fn of_tag(tag: u8) -> Option<Self> {
-        <Self as crate::Term>::ALL.iter().map(|(noun, ..)| *noun).find(|noun| noun.tag() == tag)
+        let place = usize::from(tag).checked_sub(1)?;
+        <Self as crate::Term>::ALL.get(place).map(|(noun, ..)| *noun)
     }
 }
 

@@ -5,36 +5,34 @@ pub use sea_orm_migration::prelude::MigratorTrait;
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DbBackend;
 
-mod m20261122_000001_create_record;
-mod m20261122_000002_create_municipality;
-mod m20261122_000003_create_source_document;
-mod m20261122_000004_create_region;
-mod m20261122_000005_create_organization;
-mod m20261122_000006_create_service;
-mod m20261122_000007_create_indicator;
-mod m20261122_000008_create_scenario;
-mod m20261122_000009_create_contract;
-mod m20261122_000010_create_initiative;
-
 /// Runs the steps that a database lacks.
 pub struct Migrator;
 
-impl MigratorTrait for Migrator {
-    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![
-            Box::new(m20261122_000001_create_record::Migration),
-            Box::new(m20261122_000002_create_municipality::Migration),
-            Box::new(m20261122_000003_create_source_document::Migration),
-            Box::new(m20261122_000004_create_region::Migration),
-            Box::new(m20261122_000005_create_organization::Migration),
-            Box::new(m20261122_000006_create_service::Migration),
-            Box::new(m20261122_000007_create_indicator::Migration),
-            Box::new(m20261122_000008_create_scenario::Migration),
-            Box::new(m20261122_000009_create_contract::Migration),
-            Box::new(m20261122_000010_create_initiative::Migration),
-        ]
-    }
+/// Declares the steps, in the order in which they run.
+macro_rules! steps {
+    ($($step:ident),+ $(,)?) => {
+        $(mod $step;)+
+
+        impl MigratorTrait for Migrator {
+            fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+                vec![$(Box::new($step::Migration)),+]
+            }
+        }
+    };
 }
+
+steps![
+    m20261122_000001_create_record,
+    m20261122_000002_create_municipality,
+    m20261122_000003_create_source_document,
+    m20261122_000004_create_region,
+    m20261122_000005_create_organization,
+    m20261122_000006_create_service,
+    m20261122_000007_create_indicator,
+    m20261122_000008_create_scenario,
+    m20261122_000009_create_contract,
+    m20261122_000010_create_initiative,
+];
 
 /// Runs statements separated by `;`, with `{key}`, `{text}`, `{blob}`, `{json}`, `{int}` and `{real}`
 /// replaced by the database's own words. Text compares by bytes on both.
