@@ -55,7 +55,7 @@ const REFUSED = {
   'a filter of 4 000 conditions in a variable': [
     { query: FILTERED, variables: { f: { or: Array(10).fill({ or: Array(400).fill({ name: { contains: 'a' } }) }) } } },
     400,
-    'COST_LIMIT',
+    'BAD_USER_INPUT',
   ],
   'a large filter used many times': [
     {

@@ -1,7 +1,7 @@
 //! How much the arguments of a field may hold, written in the document or given by variables: what a database could not
 //! read is refused here.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use apollo_compiler::ExecutableDocument;
 use apollo_compiler::ast::{Argument, Value};
@@ -17,46 +17,60 @@ const MAX_NESTING: usize = 24;
 /// Most plain values in the arguments of a field: below the parameter limits of both databases.
 const MAX_VALUES: usize = 5_000;
 
-/// Refuses arguments that hold too much, and text that a database cannot hold.
+/// Most objects and values in all arguments of an operation, those of a fragment at each place where it is spread.
+const MAX_TOTAL: usize = 5_000;
+
+/// Refuses arguments that hold too much, of a field or together, and text that a database cannot hold.
 pub(super) fn check(document: &ExecutableDocument, operation: &Operation, variables: &JsonMap) -> Result<(), Refusal> {
-    let mut walk = Walk { document, variables, seen: HashSet::new() };
-    walk.selection(&operation.selection_set)
+    let mut walk = Walk { document, variables, known: HashMap::new() };
+    let total = walk.selection(&operation.selection_set)?;
+    if total > MAX_TOTAL {
+        let message = format!("the arguments of an operation hold at most {MAX_TOTAL} values in all, these hold {total}");
+        return Err(Refusal::new("COST_LIMIT", message));
+    }
+    Ok(())
 }
 
 struct Walk<'a> {
     document: &'a ExecutableDocument,
     variables: &'a JsonMap,
-    seen: HashSet<&'a str>,
+    known: HashMap<&'a str, usize>,
 }
 
 impl<'a> Walk<'a> {
-    fn selection(&mut self, set: &'a SelectionSet) -> Result<(), Refusal> {
+    fn selection(&mut self, set: &'a SelectionSet) -> Result<usize, Refusal> {
+        let mut total = 0_usize;
         for selection in &set.selections {
-            match selection {
+            let found = match selection {
                 Selection::Field(field) => {
-                    measure(field.arguments.iter().map(AsRef::as_ref), self.variables)?;
-                    self.selection(&field.selection_set)?;
+                    let own = measure(field.arguments.iter().map(AsRef::as_ref), self.variables)?;
+                    own.saturating_add(self.selection(&field.selection_set)?)
                 }
                 Selection::InlineFragment(inline) => self.selection(&inline.selection_set)?,
-                Selection::FragmentSpread(spread) => {
-                    if let Some(fragment) = self.document.fragments.get(&spread.fragment_name)
-                        && self.seen.insert(fragment.name.as_str())
-                    {
-                        self.selection(&fragment.selection_set)?;
-                    }
-                }
-            }
+                Selection::FragmentSpread(spread) => self.fragment(&spread.fragment_name)?,
+            };
+            total = total.saturating_add(found);
         }
-        Ok(())
+        Ok(total)
+    }
+
+    fn fragment(&mut self, name: &str) -> Result<usize, Refusal> {
+        let Some(fragment) = self.document.fragments.get(name) else { return Ok(0) };
+        if let Some(total) = self.known.get(fragment.name.as_str()) {
+            return Ok(*total);
+        }
+        let total = self.selection(&fragment.selection_set)?;
+        self.known.insert(fragment.name.as_str(), total);
+        Ok(total)
     }
 }
 
-fn measure<'a>(arguments: impl Iterator<Item = &'a Argument>, variables: &JsonMap) -> Result<(), Refusal> {
+fn measure<'a>(arguments: impl Iterator<Item = &'a Argument>, variables: &JsonMap) -> Result<usize, Refusal> {
     let mut size = Size::default();
     for argument in arguments {
         size.literal(&argument.value, variables, 0)?;
     }
-    Ok(())
+    Ok(size.objects + size.values)
 }
 
 /// What has been counted in the arguments of a field.
