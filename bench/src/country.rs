@@ -37,11 +37,19 @@ pub async fn fill(db: &Database, scale: usize) -> Result<()> {
     let mut drafts: Vec<Draft> = (0..CATALOGUE).map(service).collect();
     drafts.extend((0..count).map(municipality));
     write(db, drafts).await?;
-    write(db, ["MAAKUNTA", "SEUTUKUNTA"].into_iter().flat_map(|family| (0..REGIONS).map(move |index| region(family, index, count))).collect()).await?;
+    write(
+        db,
+        ["MAAKUNTA", "SEUTUKUNTA"]
+            .into_iter()
+            .flat_map(|family| (0..REGIONS).map(move |index| region(family, index, count)))
+            .collect(),
+    )
+    .await?;
     for first in (0..count).step_by(BATCH / 14) {
         let range = first..count.min(first + BATCH / 14);
         write(db, range.clone().map(organization).collect()).await?;
-        let bodies = range.clone().flat_map(|municipality| (0..names::BODIES.len()).map(move |index| committee(municipality, index)));
+        let bodies =
+            range.clone().flat_map(|municipality| (0..names::BODIES.len()).map(move |index| committee(municipality, index)));
         let points = range.flat_map(|municipality| (0..POINTS).map(move |index| point(municipality, index)));
         write(db, bodies.chain(points).collect()).await?;
     }
@@ -81,7 +89,8 @@ fn position(seed: usize) -> (f64, f64) {
 fn municipality(index: usize) -> Draft {
     let (lon, lat) = position(index + 1);
     let code = code(index);
-    let mut draft = coded(Noun::Municipality, "FI-KUNTA", &code, &names::place(index)).with("code", code).with("lon", lon).with("lat", lat);
+    let mut draft =
+        coded(Noun::Municipality, "FI-KUNTA", &code, &names::place(index)).with("code", code).with("lon", lon).with("lat", lat);
     let year = 1865 + i32::try_from(index % 120).unwrap_or_default();
     draft.from = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(draft.from);
     draft.from_precision = Precision::Year;
@@ -90,7 +99,8 @@ fn municipality(index: usize) -> Draft {
 
 fn region(family: &str, index: usize, municipalities: usize) -> Draft {
     let code = format!("{:02}", index + 1);
-    let mut draft = coded(Noun::Region, &format!("FI-{family}"), &code, &names::place(index * 7)).with("family", family).with("code", code);
+    let mut draft =
+        coded(Noun::Region, &format!("FI-{family}"), &code, &names::place(index * 7)).with("family", family).with("code", code);
     for member in (index..municipalities).step_by(REGIONS) {
         draft.edge("members", json!({ "municipality_id": municipality_uid(member), "certainty": "STATED" }));
     }
@@ -99,7 +109,8 @@ fn region(family: &str, index: usize, municipalities: usize) -> Draft {
 
 fn organization(municipality: usize) -> Draft {
     let name = names::place(municipality);
-    let name = Name { fi: format!("{}n kunta", name.fi), sv: format!("{} kommun", name.sv), en: format!("Municipality of {}", name.en) };
+    let name =
+        Name { fi: format!("{}n kunta", name.fi), sv: format!("{} kommun", name.sv), en: format!("Municipality of {}", name.en) };
     coded(Noun::Organization, "BENCH-ORGANIZATION", &code(municipality), &name)
         .with("kind", "MUNICIPALITY")
         .with("municipality_id", municipality_uid(municipality).to_string())
@@ -129,16 +140,21 @@ fn point(municipality: usize, index: usize) -> Draft {
     let place = names::place(municipality);
     let (lon, lat) = position(municipality * POINTS + index + 17);
     let number = municipality * POINTS + index;
-    let mut draft = coded(Noun::ServicePoint, "BENCH-POINT", &number.to_string(), &at_place(&place, names::POINTS[index % names::POINTS.len()]))
-        .with("kind", "PLACE")
-        .with("organization_id", organization_uid(municipality).to_string())
-        .with("municipality_id", municipality_uid(municipality).to_string())
-        .with("lon", lon)
-        .with("lat", lat)
-        .with("address", json!({ "fi": format!("Kirkkotie {}", index + 1), "sv": format!("Kyrkvägen {}", index + 1) }))
-        .with("postal_code", format!("{:05}", 10_000 + municipality % 90_000))
-        .with("postal_place", json!({ "fi": place.fi.to_uppercase(), "sv": place.sv.to_uppercase() }))
-        .with("url", format!("https://palvelut.example/{number}"));
+    let mut draft = coded(
+        Noun::ServicePoint,
+        "BENCH-POINT",
+        &number.to_string(),
+        &at_place(&place, names::POINTS[index % names::POINTS.len()]),
+    )
+    .with("kind", "PLACE")
+    .with("organization_id", organization_uid(municipality).to_string())
+    .with("municipality_id", municipality_uid(municipality).to_string())
+    .with("lon", lon)
+    .with("lat", lat)
+    .with("address", json!({ "fi": format!("Kirkkotie {}", index + 1), "sv": format!("Kyrkvägen {}", index + 1) }))
+    .with("postal_code", format!("{:05}", 10_000 + municipality % 90_000))
+    .with("postal_place", json!({ "fi": place.fi.to_uppercase(), "sv": place.sv.to_uppercase() }))
+    .with("url", format!("https://palvelut.example/{number}"));
     for service in 0..SERVICES {
         let service = (number * 7 + service * 211) % CATALOGUE;
         draft.edge("services", json!({ "service_id": draft::uid("BENCH-SERVICE", &service.to_string()) }));
@@ -156,12 +172,16 @@ fn indicator(municipalities: usize) -> Draft {
     let day = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
     for year in FIRST_YEAR..=LAST_YEAR {
         for municipality in 0..municipalities {
-            let value = (700 + i64::try_from(municipality * 7919 % 60_000).unwrap_or_default() + i64::from(day(year).year())) * UNIT;
-            draft.edge("observations", json!({
-                "subject_id": municipality_uid(municipality),
-                "period_from": day(year), "period_to": day(year + 1),
-                "value_min": value, "value_max": value, "status": "NORMAL",
-            }));
+            let value =
+                (700 + i64::try_from(municipality * 7919 % 60_000).unwrap_or_default() + i64::from(day(year).year())) * UNIT;
+            draft.edge(
+                "observations",
+                json!({
+                    "subject_id": municipality_uid(municipality),
+                    "period_from": day(year), "period_to": day(year + 1),
+                    "value_min": value, "value_max": value, "status": "NORMAL",
+                }),
+            );
         }
     }
     draft

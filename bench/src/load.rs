@@ -26,7 +26,10 @@ impl Request {
     /// A request with a JSON body.
     #[must_use]
     pub fn post(path: &str, body: &str) -> Self {
-        let head = format!("POST {path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
         Self { bytes: [head.as_bytes(), body.as_bytes()].concat(), status: 200 }
     }
 }
@@ -120,7 +123,8 @@ fn parse_head(buffer: &[u8]) -> Result<Option<(u16, usize, usize)>> {
     let Some(end) = buffer.windows(4).position(|window| window == b"\r\n\r\n") else { return Ok(None) };
     let head = std::str::from_utf8(&buffer[..end])?;
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or("no status")?;
-    let length = head.lines().filter_map(|line| line.split_once(':')).find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+    let length =
+        head.lines().filter_map(|line| line.split_once(':')).find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
     match length {
         Some((_, length)) => Ok(Some((status, end + 4, length.trim().parse()?))),
         None if status == 304 => Ok(Some((status, end + 4, 0))),

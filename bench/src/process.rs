@@ -33,7 +33,8 @@ impl Server {
         if let Some(output) = child.stdout.take() {
             BufReader::new(output).read_line(&mut line)?;
         }
-        let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).and_then(|address| address.parse().ok());
+        let address =
+            line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).and_then(|address| address.parse().ok());
         let Some(address) = address else {
             let _ = child.kill();
             return Err(format!("{} did not start: {}", program.display(), std::fs::read_to_string(&log)?).into());

@@ -41,7 +41,12 @@ pub const QUERIES: [Query; 4] = [
         document: NEAR,
         variables: || json!({ "lon": PLACE.0, "lat": PLACE.1, "meters": METERS }),
     },
-    Query { title: "map of 300 values", path: "/map", document: MAP, variables: || json!({ "day": format!("{LAST_YEAR}-01-01") }) },
+    Query {
+        title: "map of 300 values",
+        path: "/map",
+        document: MAP,
+        variables: || json!({ "day": format!("{LAST_YEAR}-01-01") }),
+    },
 ];
 
 const FLAT: &str = "query Flat($first: Int!, $prefix: String!) {

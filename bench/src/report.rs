@@ -72,7 +72,10 @@ impl fmt::Display for Table {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cores = std::thread::available_parallelism().map_or(0, usize::from);
         writeln!(out, "{} (server, peer, database and load on the same {cores} cores)", self.database)?;
-        writeln!(out, "| query | bytes | SQL | seutu /s | p50 ms | p99 ms | peer /s | p50 ms | p99 ms | ratio | alone p50 ms | peer alone |")?;
+        writeln!(
+            out,
+            "| query | bytes | SQL | seutu /s | p50 ms | p99 ms | peer /s | p50 ms | p99 ms | ratio | alone p50 ms | peer alone |"
+        )?;
         writeln!(out, "|---|---|---|---|---|---|---|---|---|---|---|---|")?;
         for line in &self.lines {
             let (api, peer) = (middle(&line.api), middle(&line.peer));

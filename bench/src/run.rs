@@ -67,7 +67,11 @@ fn start(url: &str, folder: &Path) -> Result<Pair> {
     let own = std::env::current_exe()?;
     let seutu = own.with_file_name("seutu");
     Ok(Pair {
-        api: Server::start(&seutu, &["serve", "--empty", "--database", url, "--listen", "127.0.0.1:0"], folder.join("seutu.log"))?,
+        api: Server::start(
+            &seutu,
+            &["serve", "--empty", "--database", url, "--listen", "127.0.0.1:0"],
+            folder.join("seutu.log"),
+        )?,
         peer: Server::start(&own, &["peer", url], folder.join("peer.log"))?,
     })
 }
@@ -82,9 +86,16 @@ async fn check(pair: &Pair, query: &Query) -> Result<Line> {
     for (server, request) in sides(pair, query) {
         bodies.push(load::once(server.address, &request).await?.1);
     }
-    let values: Vec<serde_json::Value> = bodies.iter().map(|body| serde_json::from_slice(body)).collect::<std::result::Result<_, _>>()?;
+    let values: Vec<serde_json::Value> =
+        bodies.iter().map(|body| serde_json::from_slice(body)).collect::<std::result::Result<_, _>>()?;
     if values[0] != values[1] || bodies[0].len() < 1_000 {
-        return Err(format!("{}: the peer answers otherwise:\n{:.2000}\n{:.2000}", query.title, values[0].to_string(), values[1].to_string()).into());
+        return Err(format!(
+            "{}: the peer answers otherwise:\n{:.2000}\n{:.2000}",
+            query.title,
+            values[0].to_string(),
+            values[1].to_string()
+        )
+        .into());
     }
     Ok(Line::new(query.title, bodies[0].len(), pair.api.last_statements()))
 }

@@ -28,7 +28,8 @@ trait Peer: Clone + Send + Sync + 'static {
 /// # Errors
 /// When the database cannot be reached.
 pub async fn serve(url: &str) -> Result<()> {
-    let router = if url.starts_with("sqlite:") { router(OnSqlite::open(url).await?) } else { router(OnPostgres::open(url).await?) };
+    let router =
+        if url.starts_with("sqlite:") { router(OnSqlite::open(url).await?) } else { router(OnPostgres::open(url).await?) };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     println!("peer serves http://{}/", listener.local_addr()?);
     Ok(axum::serve(listener, router).await?)

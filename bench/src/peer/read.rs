@@ -79,7 +79,8 @@ macro_rules! peer {
                 type Row = (Text, String, Degrees, Degrees, NaiveDate, NaiveDate);
                 let day = today();
                 let sql = sqlx::AssertSqlSafe(self.1.flat.as_str());
-                let mut rows: Vec<Row> = sqlx::query_as(sql).bind(day).bind(PREFIX).bind(format!("{PREFIX}\u{10FFFF}")).fetch_all(&self.0).await?;
+                let mut rows: Vec<Row> =
+                    sqlx::query_as(sql).bind(day).bind(PREFIX).bind(format!("{PREFIX}\u{10FFFF}")).fetch_all(&self.0).await?;
                 let has_next_page = rows.len() > 20;
                 rows.truncate(20);
                 let node = |(names, code, lon, lat, from, to): Row| answer::Municipality {
@@ -102,7 +103,8 @@ macro_rules! peer {
                 let points: Vec<Row> = sqlx::query_as(sql).bind(day).bind(Self::keys(&ids)).fetch_all(&self.0).await?;
                 let ids: Vec<i64> = points.iter().map(|(_, id, ..)| *id).collect();
                 let sql = sqlx::AssertSqlSafe(self.1.services.as_str());
-                let services: Vec<(i64, Uuid, Text)> = sqlx::query_as(sql).bind(day).bind(Self::keys(&ids)).fetch_all(&self.0).await?;
+                let services: Vec<(i64, Uuid, Text)> =
+                    sqlx::query_as(sql).bind(day).bind(Self::keys(&ids)).fetch_all(&self.0).await?;
 
                 let mut of_point: HashMap<i64, Vec<answer::Named>> = HashMap::with_capacity(points.len());
                 for (point, uid, names) in services {

@@ -22,8 +22,14 @@ pub struct Statements {
 impl Statements {
     /// In the form that PostgreSQL runs fast.
     pub fn postgres() -> Self {
-        let each = |inner: &str| format!("select k.k, p.* from unnest($2::bigint[]) k(k) cross join lateral ({inner}) p").replace("PARENT", "k.k");
-        Self { points: listed(&each(&format!("{POINT} {POINTS_OF}"))), services: listed(&each(&format!("{SERVICE} {SERVICES_OF}"))), ..Self::common() }
+        let each = |inner: &str| {
+            format!("select k.k, p.* from unnest($2::bigint[]) k(k) cross join lateral ({inner}) p").replace("PARENT", "k.k")
+        };
+        Self {
+            points: listed(&each(&format!("{POINT} {POINTS_OF}"))),
+            services: listed(&each(&format!("{SERVICE} {SERVICES_OF}"))),
+            ..Self::common()
+        }
     }
 
     /// In the form that SQLite runs fast.
