@@ -73,6 +73,8 @@ pub trait NounEntity: EntityTrait<Model: Own, Column: sea_orm::Iterable> + Defau
     const REFS: &'static [Ref] = &[];
     /// Whether lists keep only what is in force on the day asked for.
     const DATED: bool = true;
+    /// Nullable columns that are kept for export only and not read with the rest.
+    const EXPORT_ONLY: &'static [&'static str] = &[];
 }
 
 /// A column that holds the key of another record.
@@ -93,11 +95,12 @@ pub trait Own: Clone + std::fmt::Debug + Serialize + DeserializeOwned + Send + S
 /// Says that an entity is a noun: its place in [`Noun`] and the columns that point at other records.
 #[macro_export]
 macro_rules! noun {
-    ($noun:ident $(, refs: [$($column:ident -> $target:ident),*])? $(, dated: $dated:literal)?) => {
+    ($noun:ident $(, refs: [$($column:ident -> $target:ident),*])? $(, dated: $dated:literal)? $(, export_only: [$($hidden:ident),*])?) => {
         impl $crate::NounEntity for Entity {
             const NOUN: $crate::Noun = $crate::Noun::$noun;
             $(const REFS: &'static [$crate::noun::Ref] = &[$($crate::reference!($column -> $target)),*];)?
             $(const DATED: bool = $dated;)?
+            $(const EXPORT_ONLY: &'static [&'static str] = &[$(stringify!($hidden)),*];)?
         }
 
         impl $crate::noun::Own for Model {

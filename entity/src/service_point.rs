@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{RecordId, Text};
 
-noun!(ServicePoint, refs: [organization_id -> Organization, municipality_id -> Municipality, service_area_id -> ServiceArea]);
+noun!(ServicePoint, refs: [organization_id -> Organization, municipality_id -> Municipality, service_area_id -> ServiceArea], export_only: [raw]);
 
 term! {
     /// Kind of service point (palvelupisteen laji).

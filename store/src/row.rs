@@ -53,10 +53,13 @@ pub fn select_record(statement: &mut SelectStatement, at: At) {
     }
 }
 
-/// Selects the own columns under their own names.
+/// Selects the own columns under their own names; those that only an export needs as null.
 pub fn select_own<E: NounEntity>(statement: &mut SelectStatement, at: At) {
     for column in E::Column::iter() {
-        statement.expr_as(Expr::col((at.own_alias(), column)), Alias::new(Iden::unquoted(&column).to_owned()));
+        let name = Iden::unquoted(&column).to_owned();
+        let value =
+            if E::EXPORT_ONLY.contains(&name.as_str()) { Expr::cust("null") } else { Expr::col((at.own_alias(), column)) };
+        statement.expr_as(value, Alias::new(name));
     }
 }
 
