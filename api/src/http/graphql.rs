@@ -5,10 +5,11 @@ use std::sync::Arc;
 use apollo_compiler::executable::OperationType;
 use async_graphql::{Request, ServerError, Variables};
 use async_graphql_axum::GraphQLResponse;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header, request::Parts};
 use axum::response::{IntoResponse, Response};
+use futures::StreamExt;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -17,6 +18,9 @@ use super::problem::{problem, refuse};
 use super::{App, MAX_BODY, etag};
 use crate::auth::Viewer;
 use crate::graphql::context::RequestData;
+
+/// Most of a body that is too large that is still read, in bytes.
+const DRAINED: usize = 16 * MAX_BODY;
 
 const VARY: &str = "Accept, Accept-Language, Authorization";
 
@@ -75,7 +79,7 @@ impl Call<'_> {
             Ok(viewer) => viewer,
             Err(error) => return self.unauthenticated(&error),
         };
-        let Ok(bytes) = to_bytes(body, MAX_BODY).await else {
+        let Some(bytes) = read(body).await else {
             let message = format!("a request body has at most {MAX_BODY} bytes");
             return self.refuse(StatusCode::PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", &message);
         };
@@ -207,6 +211,26 @@ impl Call<'_> {
     fn refuse(&self, status: StatusCode, code: &'static str, message: &str) -> Response {
         refuse(status, self.media, code, message, self.request_id)
     }
+}
+
+/// Reads a body; none if it is too large. What is too large is read on for a while and dropped, so that a client that is
+/// still sending sees the answer and not a broken connection.
+async fn read(body: Body) -> Option<Vec<u8>> {
+    let mut chunks = body.into_data_stream();
+    let (mut bytes, mut length) = (Vec::new(), 0);
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.ok()?;
+        length += chunk.len();
+        if length > DRAINED {
+            return None;
+        }
+        if length <= MAX_BODY {
+            bytes.extend_from_slice(&chunk);
+        } else {
+            bytes = Vec::new();
+        }
+    }
+    (length <= MAX_BODY).then_some(bytes)
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

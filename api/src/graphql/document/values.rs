@@ -10,10 +10,11 @@ use apollo_compiler::response::{JsonMap, JsonValue};
 
 use super::Refusal;
 
-/// Most input objects in the arguments of a field. SQLite reads expressions 1 000 deep, and each may add to the depth.
-const MAX_OBJECTS: usize = 400;
+/// Most input objects in the arguments of a field, but for those that hold only plain values. SQLite reads expressions
+/// 1 000 deep, and each may add to the depth.
+const MAX_OBJECTS: usize = 600;
 /// Deepest nesting of input objects and lists, for the same reason.
-const MAX_NESTING: usize = 24;
+const MAX_NESTING: usize = 52;
 /// Most plain values in the arguments of a field: below the parameter limits of both databases.
 const MAX_VALUES: usize = 5_000;
 
@@ -85,7 +86,8 @@ impl Size {
         match value {
             Value::Variable(name) => variables.get(name.as_str()).map_or(Ok(()), |value| self.json(value, depth)),
             Value::Object(fields) => {
-                self.object(depth)?;
+                let plain = |value: &Value| !matches!(value, Value::Object(_) | Value::List(_) | Value::Variable(_));
+                self.object(depth, !fields.is_empty() && fields.iter().all(|(_, value)| plain(value)))?;
                 fields.iter().try_for_each(|(_, value)| self.literal(value, variables, depth + 1))
             }
             Value::List(values) => values.iter().try_for_each(|value| self.literal(value, variables, depth + 1)),
@@ -97,7 +99,8 @@ impl Size {
     fn json(&mut self, value: &JsonValue, depth: usize) -> Result<(), Refusal> {
         match value {
             JsonValue::Object(fields) => {
-                self.object(depth)?;
+                let plain = |value: &JsonValue| !matches!(value, JsonValue::Object(_) | JsonValue::Array(_));
+                self.object(depth, !fields.is_empty() && fields.values().all(plain))?;
                 fields.values().try_for_each(|value| self.json(value, depth + 1))
             }
             JsonValue::Array(values) => values.iter().try_for_each(|value| self.json(value, depth + 1)),
@@ -106,8 +109,8 @@ impl Size {
         }
     }
 
-    fn object(&mut self, depth: usize) -> Result<(), Refusal> {
-        self.objects += 1;
+    fn object(&mut self, depth: usize, plain: bool) -> Result<(), Refusal> {
+        self.objects += usize::from(!plain);
         if self.objects > MAX_OBJECTS {
             return Err(refuse(format!("the arguments of a field hold at most {MAX_OBJECTS} input objects")));
         }
