@@ -12,6 +12,7 @@ mod hostile;
 mod http;
 mod levels;
 mod paging;
+mod persisted;
 mod schema;
 mod tokens;
 mod write;
