@@ -179,6 +179,11 @@ fn every_example_says_what_it_is_and_for_whom() {
         }
         let whom = head.iter().find_map(|line| line.strip_prefix("# for: ")).unwrap_or_default();
         assert!(["portal", "integrator", "dashboard"].contains(&whom), "{whom:?} in {}", file.display());
-        assert_eq!(text.lines().filter(|line| line.starts_with("query ")).count(), 1, "one named operation in {}", file.display());
+        assert_eq!(
+            text.lines().filter(|line| line.starts_with("query ")).count(),
+            1,
+            "one named operation in {}",
+            file.display()
+        );
     }
 }
