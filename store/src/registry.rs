@@ -175,11 +175,11 @@ macro_rules! each_edge {
 use std::collections::HashMap;
 
 use entity::{Noun, RecordId, record};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::Result;
+use crate::{At, Result, Scope};
 
 /// Noun and key of a public UUID.
 ///
@@ -209,6 +209,36 @@ pub async fn keys(db: &impl ConnectionTrait, uids: &[Uuid]) -> Result<HashMap<Uu
 pub fn undated() -> Vec<Noun> {
     let nouns = <Noun as entity::Term>::ALL.iter().map(|(noun, ..)| *noun);
     nouns.filter(|noun| with_noun!(*noun, E => !<E as entity::NounEntity>::DATED)).collect()
+}
+
+/// What lists hold of all nouns together: visible, real, and in force on the day where the noun is dated.
+#[must_use]
+pub fn listed(scope: &Scope, at: At) -> Condition {
+    let undated = undated();
+    let in_force = Condition::all().add(at.record("valid_from").lte(scope.as_of)).add(at.record("valid_to").gt(scope.as_of));
+    let timeless = at.record("noun").is_in(undated.iter().map(|noun| entity::Term::as_str(*noun)));
+    scope.visible(at).add(at.record("scenario_id").is_null()).add(Condition::any().add(timeless).add(in_force))
+}
+
+/// How many records of each noun lists hold, in the order of nouns; nouns without any are left out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counts(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<(Noun, i64)>> {
+    let at = At::ROOT;
+    let mut statement = Query::select();
+    statement
+        .expr(at.record("noun"))
+        .expr(Expr::cust("count(*)"))
+        .from_as("record", at.record_alias())
+        .cond_where(listed(scope, at))
+        .add_group_by([at.record("noun")]);
+    let mut counted = HashMap::new();
+    for row in db.query_all(&statement).await? {
+        counted.insert(row.try_get_by_index::<Noun>(0)?, row.try_get_by_index::<i64>(1)?);
+    }
+    let nouns = <Noun as entity::Term>::ALL.iter().map(|(noun, ..)| *noun);
+    Ok(nouns.filter_map(|noun| Some((noun, *counted.get(&noun)?))).collect())
 }
 
 /// Nouns of records.

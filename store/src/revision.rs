@@ -3,7 +3,7 @@
 use entity::revision::{Column, Model};
 use entity::{RecordId, counter};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Order, Query};
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, Iterable};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, Iterable, QueryOrder, QuerySelect};
 
 use crate::{Result, children};
 
@@ -17,6 +17,15 @@ pub const COUNTER: &str = "revision";
 pub async fn data_version(db: &impl ConnectionTrait) -> Result<i64> {
     let counter = counter::Entity::find_by_id(COUNTER.to_owned()).one(db).await?;
     Ok(counter.map_or(0, |counter| counter.value))
+}
+
+/// When the last change was committed, in microseconds since 1970; none where nothing was ever written.
+///
+/// # Errors
+/// When the database fails.
+pub async fn changed_at(db: &impl ConnectionTrait) -> Result<Option<i64>> {
+    let find = entity::revision::Entity::find().select_only().column(Column::At).order_by_desc(Column::Sequence);
+    Ok(find.into_tuple().one(db).await?)
 }
 
 /// Newest revisions of each of many records, at most `limit` of each, newest first.

@@ -56,14 +56,8 @@ fn hits(text: &str, scope: &Scope) -> SelectStatement {
 
 /// What may be found: visible, real, and in force on the day where the noun is dated.
 fn findable(search: &Search) -> Condition {
-    let scope = &search.scope;
     let at = At::ROOT;
-    let undated = crate::registry::undated();
-    let in_force = Condition::all().add(at.record("valid_from").lte(scope.as_of)).add(at.record("valid_to").gt(scope.as_of));
-    let mut found = scope
-        .visible(at)
-        .add(at.record("scenario_id").is_null())
-        .add(Condition::any().add(at.record("noun").is_in(undated.iter().map(|noun| entity::Term::as_str(*noun)))).add(in_force));
+    let mut found = crate::registry::listed(&search.scope, at);
     if !search.nouns.is_empty() {
         found = found.add(at.record("noun").is_in(search.nouns.iter().map(|noun| entity::Term::as_str(*noun))));
     }

@@ -1,11 +1,14 @@
 //! What this server is.
 
 use async_graphql::{Context, Object, SimpleObject};
+use entity::Noun;
 use entity::text::FALLBACK;
 
 use super::context::Ctx;
 use super::page::{DEFAULT_PAGE, MAX_PAGE};
+use super::term::Named;
 use super::text::Language;
+use super::time::DateTime;
 use crate::Result;
 use crate::graphql::document;
 
@@ -15,7 +18,7 @@ pub struct ServerQuery;
 
 #[Object]
 impl ServerQuery {
-    /// What this server is: version, data version, limits, languages and identifier schemes.
+    /// What this server is and holds: version, data version, counts, limits, languages and identifier schemes.
     async fn server(&self) -> Server {
         Server
     }
@@ -41,6 +44,15 @@ pub struct Limits {
     max_body_bytes: i32,
 }
 
+/// How many records of a noun there are.
+#[derive(SimpleObject)]
+pub struct NounCount {
+    /// Kind of record.
+    noun: Named<Noun>,
+    /// Records that a list of them holds today, without filter.
+    count: i64,
+}
+
 /// This server: its version and what it can be asked.
 #[Object]
 impl Server {
@@ -52,6 +64,18 @@ impl Server {
     /// Number of the last committed change of any record. The same number: the same data.
     async fn data_version(&self, ctx: &Context<'_>) -> Result<i64> {
         Ok(store::revision::data_version(ctx.db()).await?)
+    }
+
+    /// When any record was last changed. Null where nothing was ever written.
+    async fn changed_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime>> {
+        Ok(store::revision::changed_at(ctx.db()).await?.map(DateTime))
+    }
+
+    /// What there is: of each noun as many records as its list holds today. Nouns without any are left out.
+    async fn counts(&self, ctx: &Context<'_>) -> Result<Vec<NounCount>> {
+        let scope = ctx.lens(None, None).await?;
+        let counts = store::registry::counts(ctx.db(), &scope).await?;
+        Ok(counts.into_iter().map(|(noun, count)| NounCount { noun: Named(noun), count }).collect())
     }
 
     /// Limits of a request.
