@@ -1,7 +1,8 @@
 import { LANGUAGES, THEMES, useLanguage, useTheme } from '../preference';
 import { useText } from '../text';
 
-const NAMES = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+// What is seen is part of what is said, so that it can be chosen by voice.
+const NAMES = { fi: 'Suomi (fi)', sv: 'Svenska (sv)', en: 'English (en)' };
 
 /** Language, and light or dark. */
 export function Switches() {
