@@ -3,17 +3,40 @@
 SEUTU_DATA ?= ../shared/data
 NODE_OK := $(shell node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
 
-.PHONY: run test conformance real-data schema lint format bench
+WEB_OK := $(shell node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit((a === 20 && b >= 19) || (a === 22 && b >= 12) || a > 22 ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+WEB_FILES := $(shell find web \( -name node_modules -o -path web/dist -o -path web/src/gql -o -path web/tests \) -prune -o -type f -print) \
+	schema.graphql $(wildcard examples/queries/*.graphql)
+
+.PHONY: run page test conformance web-test real-data schema lint format bench
 
 ## run: a server with the built-in dataset on http://127.0.0.1:8080/
 run:
+	@$(MAKE) --no-print-directory page || echo "the page could not be built: the server shows a plain one"
 	cargo run
 
-## test: all tests; PostgreSQL and Node are used where they are
-test:
+## page: the page at /, from web/, where Node is; the next cargo build embeds it
+ifeq ($(WEB_OK),yes)
+page: web/dist/page/index.html
+else
+page:
+	@echo "skipped: the page at / needs Node 20.19 or later with npm; the server shows a plain one"
+endif
+
+web/dist/page/index.html: web/node_modules/.package-lock.json $(WEB_FILES)
+	cd web && npm run --silent build
+	@touch $@
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	@touch $@
+
+## test: all tests; PostgreSQL, Node and Chromium are used where they are
+test: page
 	cargo test --workspace
 ifeq ($(NODE_OK),yes)
 	$(MAKE) conformance
+	$(MAKE) web-test
 else ifdef CI
 	@echo "Node 20 with npm is needed for the conformance suite"; exit 1
 else
@@ -28,6 +51,16 @@ conformance: tests/conformance/node_modules/.package-lock.json
 tests/conformance/node_modules/.package-lock.json: tests/conformance/package-lock.json
 	cd tests/conformance && npm ci --no-audit --no-fund
 	@touch $@
+
+## web-test: the page in a headless Chromium, against a real server process
+ifeq ($(and $(WEB_OK),$(CHROMIUM)),)
+web-test:
+	@echo "skipped: the tests of the page need Node 20.19 or later and Chromium"; [ -z "$$CI" ]
+else
+web-test: page
+	cargo build --workspace --bins
+	cd web && CHROMIUM="$(CHROMIUM)" npm test --silent
+endif
 
 ## real-data: imports of whole data sets, where SEUTU_DATA names the folder that holds them
 real-data:
@@ -46,10 +79,18 @@ schema:
 lint:
 	cargo fmt --check
 	cargo clippy --workspace --all-targets -- -D warnings
+ifeq ($(WEB_OK),yes)
+	$(MAKE) web/node_modules/.package-lock.json
+	cd web && npm run --silent lint
+endif
 
 ## format: formats the code
 format:
 	cargo fmt
+ifeq ($(WEB_OK),yes)
+	$(MAKE) web/node_modules/.package-lock.json
+	cd web && npm run --silent format
+endif
 
 ## bench: four queries against a hand-written peer, on SQLite and PostgreSQL; BENCH="--scale 1 --rounds 3" for less
 bench:

@@ -1,6 +1,7 @@
 //! HTTP: the router and what its handlers share. Knows GraphQL only as "run this request"; no SQL.
 
 pub mod etag;
+pub mod example;
 pub mod graphql;
 pub mod health;
 pub mod negotiate;
@@ -82,11 +83,11 @@ pub fn router(app: Arc<App>) -> Router {
         .expose_headers([header::ETAG, HeaderName::from_static("x-request-id")])
         .max_age(Duration::from_secs(86_400));
     Router::new()
-        .route("/", get(page::start))
         .route("/graphql", any(graphql::handle))
         .route("/schema.graphql", get(page::sdl))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .merge(page::routes(Arc::new(page::Page::built())))
         .fallback(page::not_found)
         .layer(cors)
         .with_state(app)
