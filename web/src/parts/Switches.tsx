@@ -1,8 +1,7 @@
 import { LANGUAGES, THEMES, useLanguage, useTheme } from '../preference';
 import { useText } from '../text';
 
-// What is seen is part of what is said, so that it can be chosen by voice.
-const NAMES = { fi: 'Suomi (fi)', sv: 'Svenska (sv)', en: 'English (en)' };
+const NAMES = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
 /** Language, and light or dark. */
 export function Switches() {
@@ -18,11 +17,11 @@ export function Switches() {
             key={each}
             type="button"
             lang={each}
-            aria-label={NAMES[each]}
             aria-pressed={each === language}
             onClick={() => setLanguage(each)}
           >
             {each}
+            <span className="unseen"> {NAMES[each]}</span>
           </button>
         ))}
       </fieldset>
