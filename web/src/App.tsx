@@ -30,7 +30,7 @@ export function App() {
   }, [name, title]);
 
   // A new page begins at its top, for eyes and for screen readers.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what it depends on
+  // Effects on: the place is what it depends on
   useEffect(() => {
     if (!first.current) {
       main.current?.focus({ preventScroll: true });

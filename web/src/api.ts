@@ -68,7 +68,7 @@ export function useQuery<Data, Variables>(
   const [state, setState] = useState<Omit<Asked<Data>, 'again'>>({ loading: true, error: null, answer: null });
   const [turn, setTurn] = useState(0);
   const key = JSON.stringify(variables);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: variables by value; the language goes out as a header
+  // Effects on: variables by value; the language goes out as a header
   useEffect(() => {
     if (variables === null) {
       setState({ loading: false, error: null, answer: null });

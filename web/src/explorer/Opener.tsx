@@ -13,7 +13,7 @@ export function Opener() {
   const query = EXAMPLES.find(({ key }) => key === argument)?.query ?? params.get('query');
   const ready = editor !== undefined && variables !== undefined && answers !== undefined;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address, as soon as there is an editor
+  // Effects on: once for each address, as soon as there is an editor
   useEffect(() => {
     if (!ready || query === null) return;
     const written = editor.getValue().trim();
