@@ -6,6 +6,7 @@
 
 mod cost;
 mod nulls;
+mod places;
 mod size;
 mod values;
 
@@ -99,6 +100,7 @@ impl Documents {
             };
             with_errors.errors.iter().map(|error| describe(&|| error.to_json())).collect::<Vec<_>>()
         })?;
+        places::check(&self.schema, &valid).map_err(|refusal| vec![refusal])?;
         Ok(Document { valid, parsed })
     }
 
