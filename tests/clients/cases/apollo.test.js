@@ -81,6 +81,23 @@ describe('Apollo Client', () => {
     assert.equal(requests.length, 1);
   });
 
+  test('a cache is good for one day: what was read for another is taken for this one', async () => {
+    const query = gql`
+      query Names($day: Date!) {
+        municipality(code: "398", asOf: $day) { id regions(family: MAAKUNTA) { edges { node { id municipalities(first: 100) { edges { node { id } } } } } } }
+      }
+    `;
+    const sizes = async (apollo, ...days) => {
+      for (const day of days) await apollo.query({ query, variables: { day } });
+      const { data } = await apollo.query({ query, variables: { day: days[0] }, fetchPolicy: 'cache-only' });
+      return data.municipality.regions.edges[0].node.municipalities.edges.length;
+    };
+    const [then, now] = ['2008-06-01', '2021-06-01'];
+    assert.equal(await sizes(client(server.url, schema), then), 12);
+    assert.equal(await sizes(client(server.url, schema), now), 10);
+    assert.notEqual(await sizes(client(server.url, schema), then, now), 12, 'one cache for two days is wrong');
+  });
+
   test('errors come with their codes', async () => {
     const apollo = client(server.url, schema);
     const refused = async (query, code) => {
