@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { buildSchema, extendSchema, getVariableValues, parse, specifiedRules, validate } from 'graphql';
 import { ROOT, codes, post, start } from '../support/server.js';
+import { mutated } from '../validation/mutate.js';
 import { RULES } from '../validation/rules.js';
 import { SYNTAX } from '../validation/syntax.js';
 import { VARIABLES } from '../validation/variables.js';
@@ -29,6 +30,10 @@ const NOT_WRITTEN_AS_INTEGERS = ['{"v": -0}', '{"v": 1.0}', '{"v": 1e2}', '{"v":
 // No rule of the specification: the server counts what introspection may answer instead, so that shallow but broad is refused
 // and deep but narrow is not. `limits` below shows it.
 const OWN_LIMITS = ['MaxIntrospectionDepthRule'];
+
+// A longer search: SEUTU_MUTATIONS=10000 SEUTU_SEED=2 npm test
+const MUTATIONS = Number(process.env.SEUTU_MUTATIONS ?? 500);
+const SEED = Number(process.env.SEUTU_SEED ?? 1);
 
 const REFUSALS = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 const schema = buildSchema(readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8'));
@@ -95,6 +100,22 @@ describe('agreement with graphql-js', () => {
         assert.equal(refused, exception || errors !== undefined, `${errors ?? 'graphql-js accepts it'}\n${answer.text}`);
       });
     }
+  });
+
+  test('documents that are almost right', async (t) => {
+    const texts = Object.values(RULES).flatMap(({ refused, accepted }) => [...refused, ...accepted].map((document) => [document].flat()[0]));
+    let accepted = 0;
+    for (const query of mutated(texts, MUTATIONS, SEED)) {
+      // graphql-js leaves it to the execution that there are no subscriptions.
+      if (query.includes('subscription')) continue;
+      const answer = await post(server.url, { query });
+      // An object where a scalar of ours is wanted: graphql-js looks into it, the server refuses it as a whole when it runs.
+      const noScalar = /Expected input type \\"(Date|DateTime|Decimal|Language)\\", found \{/.test(answer.text);
+      assert.equal(REFUSALS.includes(codes(answer)[0]) || noScalar, refuses(query) || noScalar, `${query}\n${answer.text}`);
+      accepted += refuses(query) ? 0 : 1;
+    }
+    t.diagnostic(`${accepted} of ${MUTATIONS} accepted`);
+    assert.ok(accepted > MUTATIONS / 20);
   });
 
   test('limits: introspection is refused by what it may answer', async () => {
