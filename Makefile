@@ -1,14 +1,13 @@
 # Two commands do all set-up: `make run` and `make test`. The rest is for people who work on seutu.
 
 SEUTU_DATA ?= ../shared/data
-NODE_OK := $(shell node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
+NODE_OK := $(shell node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
 
-WEB_OK := $(shell node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit((a === 20 && b >= 19) || (a === 22 && b >= 12) || a > 22 ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 WEB_FILES := $(shell find web \( -name node_modules -o -path web/dist -o -path web/src/gql -o -path web/tests \) -prune -o -type f -print) \
 	schema.graphql $(wildcard examples/queries/*.graphql)
 
-.PHONY: run page test conformance web-test real-data schema lint format bench
+.PHONY: run page test conformance clients contract web-test real-data schema lint format bench
 
 ## run: a server with the built-in dataset on http://127.0.0.1:8080/
 run:
@@ -16,7 +15,7 @@ run:
 	cargo run
 
 ## page: the page at /, from web/, where Node is; the next cargo build embeds it
-ifeq ($(WEB_OK),yes)
+ifeq ($(NODE_OK),yes)
 page: web/dist/page/index.html
 else
 page:
@@ -38,22 +37,32 @@ ifeq ($(NODE_OK),yes)
 	$(MAKE) conformance
 	$(MAKE) web-test
 else ifdef CI
-	@echo "Node 20 with npm is needed for the conformance suite"; exit 1
+	@echo "Node 20.19 with npm is needed for the suites in tests/conformance and tests/clients"; exit 1
 else
-	@echo "skipped: the conformance suite in tests/conformance needs Node 20 with npm"
+	@echo "skipped: the suites in tests/conformance and tests/clients need Node 20.19 with npm"
 endif
 
-## conformance: suites against a real server process, and every example of the documentation
+## conformance: suites against a real server process, every example of the documentation, and real clients
 conformance: tests/conformance/node_modules/.package-lock.json
 	cargo build --workspace --bins
 	cd tests/conformance && npm test --silent
+	$(MAKE) clients
 
-tests/conformance/node_modules/.package-lock.json: tests/conformance/package-lock.json
-	cd tests/conformance && npm ci --no-audit --no-fund
+## clients: Apollo, urql, Relay, graphql-codegen and a Python example against a server; lints and contract of schema.graphql
+clients: tests/clients/node_modules/.package-lock.json
+	cargo build --workspace --bins
+	cd tests/clients && npm test --silent
+
+## contract: which changes of schema.graphql break clients since it was last published
+contract: tests/clients/node_modules/.package-lock.json
+	cd tests/clients && npm run --silent contract
+
+tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
+	cd tests/$* && npm ci --no-audit --no-fund
 	@touch $@
 
 ## web-test: the page in a headless Chromium, against a real server process
-ifeq ($(and $(WEB_OK),$(CHROMIUM)),)
+ifeq ($(and $(NODE_OK),$(CHROMIUM)),)
 web-test:
 	@echo "skipped: the tests of the page need Node 20.19 or later and Chromium"; [ -z "$$CI" ]
 else
@@ -79,7 +88,7 @@ schema:
 lint:
 	cargo fmt --check
 	cargo clippy --workspace --all-targets -- -D warnings
-ifeq ($(WEB_OK),yes)
+ifeq ($(NODE_OK),yes)
 	$(MAKE) web/node_modules/.package-lock.json
 	cd web && npm run --silent lint
 endif
@@ -87,7 +96,7 @@ endif
 ## format: formats the code
 format:
 	cargo fmt
-ifeq ($(WEB_OK),yes)
+ifeq ($(NODE_OK),yes)
 	$(MAKE) web/node_modules/.package-lock.json
 	cd web && npm run --silent format
 endif
