@@ -14,10 +14,13 @@ use super::{fold, matrix, refs};
 type Read<T> = Result<T, (u64, String)>;
 
 /// The records of a file, and boundaries of records of any file.
+type Lines = (Vec<Read<Draft>>, Vec<Read<Boundary>>);
+
+/// Reads a file.
 ///
 /// # Errors
 /// What is wrong when the text is no dataset file.
-pub(super) fn file(text: &str) -> Result<(Vec<Read<Draft>>, Vec<Read<Boundary>>), String> {
+pub(super) fn file(text: &str) -> Result<Lines, String> {
     let plain: String = text
         .lines()
         .map(|line| if line.trim_start().starts_with("//") { "\n".to_owned() } else { format!("{line}\n") })
