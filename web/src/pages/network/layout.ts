@@ -48,7 +48,7 @@ export function layout(graph: Graph, lines: Line[], width: number): { placed: Pl
   const high = fit(
     bodies.map((body) => body.y ?? 0),
     height,
-    38,
+    46,
   );
   const placed = graph.nodes.map((node, index) => ({
     ...node,
