@@ -90,7 +90,13 @@ export default function MapPage() {
                 )}
               </p>
             </div>
-            <Legend data={asked.answer} shapes={drawing.drawn} lost={drawing.lost} period={period} />
+            <Legend
+              data={asked.answer}
+              shapes={drawing.drawn}
+              lost={drawing.lost}
+              period={period}
+              points={points.length}
+            />
           </div>
           <details className="map-table">
             <summary>{t.map.table}</summary>

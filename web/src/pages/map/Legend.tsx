@@ -11,11 +11,14 @@ export function Legend({
   shapes,
   lost,
   period,
+  points,
 }: {
   data: DayData;
   shapes: Shape[];
   lost: Shape[];
   period: string | null;
+  /** Service points that are drawn. */
+  points: number;
 }) {
   const { t, number, day } = useText();
   const { indicator } = data;
@@ -74,7 +77,7 @@ export function Legend({
           <span className="note">
             {data.servicePoints.totalCount === 0
               ? t.map.noServicePoints
-              : t.map.onMap(data.servicePoints.totalCount ?? 0)}
+              : t.map.pointsOf(points, data.servicePoints.totalCount ?? points)}
           </span>
         </li>
       </ul>

@@ -116,6 +116,8 @@ export const pictures = {
     besideOf: (name: string) => `No place on record; drawn beside ${name}, which it became part of.`,
     lost: 'Not drawn',
     servicePoints: 'Service points',
+    /** How many of all service points are drawn: a page of the API's lists, less those without a place. */
+    pointsOf: (shown: number, total: number) => `${shown} of ${total} on the map`,
     noServicePoints: 'none in this instance',
     sources: 'Sources',
     table: 'As a table',

@@ -114,6 +114,7 @@ export const pictures: typeof en = {
     besideOf: (name) => `Paikkaa ei tiedossa; piirretty viereen: ${name}, johon kunta liittyi.`,
     lost: 'Ei piirretty',
     servicePoints: 'Palvelupisteet',
+    pointsOf: (shown, total) => `${shown}/${total} kartalla`,
     noServicePoints: 'ei tässä asennuksessa',
     sources: 'Lähteet',
     table: 'Taulukkona',

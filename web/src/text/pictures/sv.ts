@@ -114,6 +114,7 @@ export const pictures: typeof en = {
     besideOf: (name) => `Platsen okänd; ritad bredvid ${name}, som den blev en del av.`,
     lost: 'Inte ritad',
     servicePoints: 'Serviceställen',
+    pointsOf: (shown, total) => `${shown} av ${total} på kartan`,
     noServicePoints: 'inga i denna installation',
     sources: 'Källor',
     table: 'Som tabell',
