@@ -1,4 +1,5 @@
 import type { Noun } from '../gql/graphql';
+import { pictures } from './pictures/en';
 
 export const en = {
   frame: {
@@ -50,10 +51,7 @@ export const en = {
     shared: 'Link copied',
     readers: { portal: 'Portals', integrator: 'Integrations', dashboard: 'Dashboards' },
   },
-  map: { title: 'Map' },
-  contracts: { title: 'Contracts' },
-  network: { title: 'Network' },
-  municipality: { title: 'Municipality' },
+  ...pictures,
   nouns: {
     COLLABORATION_NETWORK: { one: 'collaboration network', many: 'collaboration networks' },
     COMMITTEE: { one: 'committee or other body', many: 'committees and other bodies' },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '.';
+import { pictures } from './pictures/fi';
 
 export const fi: Catalogue = {
   frame: {
@@ -50,10 +51,7 @@ export const fi: Catalogue = {
     shared: 'Linkki kopioitu',
     readers: { portal: 'Portaalit', integrator: 'Integraatiot', dashboard: 'Mittaristot' },
   },
-  map: { title: 'Kartta' },
-  contracts: { title: 'Sopimukset' },
-  network: { title: 'Verkosto' },
-  municipality: { title: 'Kunta' },
+  ...pictures,
   nouns: {
     COLLABORATION_NETWORK: { one: 'yhteistyöverkosto', many: 'yhteistyöverkostoa' },
     COMMITTEE: { one: 'toimielin', many: 'toimielintä' },

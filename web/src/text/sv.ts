@@ -1,4 +1,5 @@
 import type { Catalogue } from '.';
+import { pictures } from './pictures/sv';
 
 export const sv: Catalogue = {
   frame: {
@@ -50,10 +51,7 @@ export const sv: Catalogue = {
     shared: 'Länken kopierad',
     readers: { portal: 'Portaler', integrator: 'Integrationer', dashboard: 'Instrumentpaneler' },
   },
-  map: { title: 'Karta' },
-  contracts: { title: 'Avtal' },
-  network: { title: 'Nätverk' },
-  municipality: { title: 'Kommun' },
+  ...pictures,
   nouns: {
     COLLABORATION_NETWORK: { one: 'samarbetsnätverk', many: 'samarbetsnätverk' },
     COMMITTEE: { one: 'organ', many: 'organ' },
