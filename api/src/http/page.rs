@@ -100,10 +100,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>(page: Arc<Page>) -> Router<S> {
 /// Headers of whatever a browser may show as a page.
 fn guarded(response: impl IntoResponse) -> Response {
     let mut response = response.into_response();
-    for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ] {
+    for (name, value) in [(header::CONTENT_SECURITY_POLICY, POLICY), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")] {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
