@@ -7,10 +7,12 @@ mod support;
 
 mod cases;
 mod cursors;
+mod facts;
 mod hostile;
 mod http;
 mod levels;
 mod paging;
+mod persisted;
 mod schema;
 mod tokens;
 mod write;
