@@ -7,6 +7,7 @@ use store::Via;
 
 use super::Region;
 use crate::Result;
+use crate::graphql::boundary::{self, GeoJson};
 use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
@@ -58,6 +59,15 @@ crate::noun_object! {
             /// states and how many records are held.
             async fn structure_summary(&self, ctx: &Context<'_>) -> Result<StructureSummary> {
                 structure::of_region(self, ctx).await
+            }
+
+            /// Where it ends on the day of the lens: a GeoJSON Polygon or MultiPolygon, in degrees of WGS84 (EPSG:4326). Null
+            /// where no boundary is recorded for that day; none is made up from other days or from its members. `tolerance`, in degrees
+            /// from 0 to 1, leaves out points closer than that to the simplified line (0.01 is about a kilometre from
+            /// north to south): each area for itself, so that neighbours may overlap or part by as much. The source is
+            /// among the `citations`, for the field `boundaries`.
+            async fn boundary(&self, ctx: &Context<'_>, tolerance: Option<f64>) -> Result<Option<GeoJson>> {
+                boundary::of(self, ctx, tolerance).await
             }
 
             /// Values of indicators about it.
