@@ -71,6 +71,6 @@ test('the schema is documented beside the editor, and the editor follows light a
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.getByText('A GraphQL schema provides a root type').waitFor();
   await page.getByRole('link', { name: 'Query', exact: true }).click();
-  await page.getByText('One municipality (kunta), by its id or by its official code').first().waitFor();
+  await page.getByText('One municipality (kunta)').first().waitFor();
   await page.waitForFunction(() => document.body.classList.contains('graphiql-dark'));
 });

@@ -100,7 +100,7 @@ export default function MapPage() {
           </div>
           <details className="map-table">
             <summary>{t.map.table}</summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+            {/* what scrolls must be reached by keyboard */}
             <section className="scroll" tabIndex={0} aria-label={t.map.table}>
               <table>
                 <thead>

@@ -83,7 +83,7 @@ export function Tree({ label, branches, start }: { label: string; branches: Bran
       const isOpen = inner && open.has(branch.id);
       return (
         <li key={branch.id} role="none">
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the tree */}
+          {/* keys are taken by the tree */}
           <div
             role="treeitem"
             data-id={branch.id}
@@ -106,7 +106,7 @@ export function Tree({ label, branches, start }: { label: string; branches: Bran
             <span className="leaf">{branch.label}</span>
           </div>
           {isOpen && (
-            // biome-ignore lint/a11y/useSemanticElements: the ARIA pattern of a tree
+            // the ARIA pattern of a tree
             <ul role="group" id={`${prefix}${branch.id}`}>
               {show(branch.children ?? [], level + 1)}
             </ul>
@@ -126,7 +126,7 @@ export function Tree({ label, branches, start }: { label: string; branches: Bran
           {t.contracts.closeAll}
         </button>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern of a tree */}
+      {/* the ARIA pattern of a tree */}
       <ul ref={root} role="tree" aria-label={label} className="tree" onKeyDown={keys}>
         {show(branches, 1)}
       </ul>

@@ -161,8 +161,8 @@ export function Picture({ shapes, outline, points, day, label, shown, show }: Pr
       >
         <title>{label}</title>
         <path className="outline" d={outline} />
-        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of links in a drawing */}
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing holds no fieldset */}
+        {/* a group of links in a drawing */}
+        {/* a drawing holds no fieldset */}
         <g role="group" aria-label={t.map.keys}>
           {areas.map((shape) => (
             <a key={shape.code} {...link(shape)}>

@@ -202,7 +202,7 @@ export function useDay(wanted: Wanted | null): Asked<DayData> & { of: string | n
   });
   const [turn, setTurn] = useState(0);
   const key = wanted && `${lang} ${wanted.indicator} ${wanted.period} ${wanted.day}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that is wanted
+  // the key holds all that is wanted
   useEffect(() => {
     if (!wanted || !key) return;
     const known = cache.get(key);
