@@ -1,13 +1,13 @@
 //! What filters are made of: an operator input for each type of field, and the grammar of and, or, not.
 
-use async_graphql::{ID, InputObject, InputType};
-use chrono::NaiveDate;
+mod record;
+
+use async_graphql::{InputObject, InputType};
 use entity::Term;
-use entity::time::{FAR_FUTURE, FAR_PAST};
-use store::filter::{TextMatch, identified, named, not, without};
+use store::filter::{TextMatch, not};
 use store::{At, Condition, Expr, ExprTrait, Scope};
 
-use super::id;
+pub use self::record::{AnyRecordFilter, RecordFilter, RecordRelation};
 use super::term::Named;
 use super::time::{Date, DateTime};
 use crate::{Error, Result};
@@ -267,139 +267,4 @@ macro_rules! term_filter {
             }
         }
     };
-}
-
-/// Conditions on an id.
-#[derive(InputObject, Clone, Debug, Default)]
-pub struct IdFilter {
-    /// The same.
-    eq: Option<ID>,
-    /// One of these; at most 500.
-    #[graphql(name = "in")]
-    within: Option<Vec<ID>>,
-}
-
-impl IdFilter {
-    /// Public UUIDs that a record must be among, for each condition given.
-    fn uids(&self) -> Result<Vec<Vec<uuid::Uuid>>> {
-        let uid = |id: &ID| id::decode(id).map(|(_, uid)| uid);
-        let mut all = Vec::new();
-        if let Some(one) = &self.eq {
-            all.push(vec![uid(one)?]);
-        }
-        if let Some(many) = &self.within {
-            all.push(bounded(many)?.iter().map(uid).collect::<Result<Vec<_>>>()?);
-        }
-        Ok(all)
-    }
-
-    /// Condition on a column that holds the key of a record.
-    ///
-    /// # Errors
-    /// [`Error::BadUserInput`] for lists too long or malformed ids.
-    pub fn condition_on_key(&self, column: &Expr) -> Result<Condition> {
-        self.condition_on_record(|keys| column.clone().in_subquery(keys))
-    }
-
-    /// Condition made of the keys of the records.
-    ///
-    /// # Errors
-    /// [`Error::BadUserInput`] for lists too long or malformed ids.
-    pub fn condition_on_record(&self, condition: impl Fn(store::Select) -> Expr) -> Result<Condition> {
-        let sets = self.uids()?;
-        Ok(sets.iter().fold(Condition::all(), |all, uids| all.add(condition(store::registry::keys_of(uids)))))
-    }
-}
-
-/// Conditions on identifiers: some identifier must fit.
-#[derive(InputObject, Clone, Debug)]
-pub struct IdentifierFilter {
-    /// Scheme, such as `FI-KUNTA`; any scheme if not given.
-    scheme: Option<String>,
-    /// One of these codes; at most 500.
-    #[graphql(name = "in")]
-    within: Vec<String>,
-}
-
-/// Conditions on the period in force.
-#[derive(InputObject, Clone, Debug, Default)]
-pub struct ValidityFilter {
-    /// Whether the end is known. `true` removes what is only in force because nothing says that it ended.
-    end_known: Option<bool>,
-    /// Whether the start is known to at least the year.
-    start_known: Option<bool>,
-    /// First day in force.
-    from: Option<DateFilter>,
-    /// First day no longer in force; null while there is none.
-    to: Option<DateFilter>,
-}
-
-/// Conditions that every noun has.
-#[derive(InputObject, Clone, Debug, Default)]
-pub struct RecordFilter {
-    /// Its id.
-    id: Option<IdFilter>,
-    /// Its name, in any language, on the day of the lens.
-    name: Option<TextFilter>,
-    /// Its identifiers.
-    identifier: Option<IdentifierFilter>,
-    /// The period in which it is in force.
-    validity: Option<ValidityFilter>,
-    /// When it was last changed.
-    updated_at: Option<DateTimeFilter>,
-}
-
-impl RecordFilter {
-    /// Condition on the registry row.
-    ///
-    /// # Errors
-    /// [`Error::BadUserInput`] for lists too long or malformed ids.
-    pub fn condition(&self, at: At, scope: &Scope) -> Result<Condition> {
-        let mut all = Condition::all();
-        if let Some(ids) = &self.id {
-            let uid = |id: &ID| id::decode(id).map(|(_, uid)| uid);
-            if let Some(one) = &ids.eq {
-                all = all.add(at.record("uid").eq(uid(one)?));
-            }
-            if let Some(many) = &ids.within {
-                all = all.add(at.record("uid").is_in(bounded(many)?.iter().map(uid).collect::<Result<Vec<_>>>()?));
-            }
-        }
-        for matched in self.name.iter().map(TextFilter::matches).collect::<Result<Vec<_>>>()?.iter().flatten() {
-            all = all.add(named(at, scope, matched));
-        }
-        if let Some(identifier) = &self.identifier {
-            all = all.add(identified(at, identifier.scheme.as_deref(), bounded(&identifier.within)?));
-        }
-        if let Some(validity) = &self.validity {
-            all = all.add(validity.condition(at)?);
-        }
-        if let Some(updated) = &self.updated_at {
-            all = all.add(updated.condition(&at.record("updated_at"))?);
-        }
-        Ok(all)
-    }
-}
-
-impl ValidityFilter {
-    fn condition(&self, at: At) -> Result<Condition> {
-        let known = |column: &'static str, precision: &'static str, open: NaiveDate, wanted: bool| {
-            let known = Condition::all().add(at.record(column).ne(open)).add(at.record(precision).ne("UNKNOWN"));
-            if wanted { known } else { not(known) }
-        };
-        let mut all = Condition::all();
-        if let Some(wanted) = self.end_known {
-            all = all.add(known("valid_to", "valid_to_precision", FAR_FUTURE, wanted));
-        }
-        if let Some(wanted) = self.start_known {
-            all = all.add(known("valid_from", "valid_from_precision", FAR_PAST, wanted));
-        }
-        if let Some(from) = &self.from {
-            all = all.add(from.condition(&without(at.record("valid_from"), FAR_PAST))?);
-        }
-        if let Some(to) = &self.to {
-            all = all.add(to.condition(&without(at.record("valid_to"), FAR_FUTURE))?);
-        }
-        Ok(all)
-    }
 }

@@ -177,12 +177,24 @@ macro_rules! noun_filter {
             not: Option<Box<$name>>,
             #[graphql(flatten)]
             record: $crate::graphql::filter::RecordFilter,
+            /// Documents that it rests on: the one it was taken from as a whole, or one that a citation of its own names.
+            source: Option<$crate::graphql::source_document::input::DocumentRelation>,
+            /// Documents that name it, and how many do.
+            mentioned_in: Option<$crate::graphql::source_document::input::MentionedInFilter>,
             $($(#[doc = $fdoc])+ $field: Option<$type>,)*
         }
 
         impl $crate::graphql::filter::Filter for $name {
             fn condition(&self, $at: store::At, $scope: &store::Scope) -> $crate::Result<store::Condition> {
                 let own = self.record.condition($at, $scope)?;
+                let own = match &self.source {
+                    Some(source) => own.add(source.condition($at, $scope, |relation, matched| relation.rests_on(matched))?),
+                    None => own,
+                };
+                let own = match &self.mentioned_in {
+                    Some(mentioned) => own.add(mentioned.condition($at, $scope)?),
+                    None => own,
+                };
                 $(let own = match &self.$field {
                     Some($given) => own.add($condition),
                     None => own,

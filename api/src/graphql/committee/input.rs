@@ -2,7 +2,6 @@
 
 use entity::committee::{CommitteeKind, CommitteePower};
 use store::Term;
-use store::order::Kind;
 
 use crate::graphql::municipality::input::OrganizationRelation;
 use crate::graphql::organization::input::CommitteeRelation;
@@ -36,7 +35,7 @@ crate::noun_filter! {
 
 crate::noun_order! {
     CommitteeOrder, CommitteeOrderField, "committees" {
-        /// Kind.
-        Kind => |descending| Term::own("kind", Kind::Text, descending),
+        /// Kind, in the order in which its values are listed.
+        Kind => |descending| Term::vocabulary::<CommitteeKind>("kind", descending),
     }
 }

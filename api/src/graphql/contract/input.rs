@@ -6,7 +6,7 @@ use store::order::Kind;
 
 use store::ExprTrait;
 
-use crate::graphql::filter::{IdFilter, IntFilter};
+use crate::graphql::filter::{IntFilter, RecordRelation};
 
 crate::term_filter!(ContractTierFilter, ContractTier);
 crate::relation_filter!(ContractRelation, ContractFilter, "contracts");
@@ -23,14 +23,14 @@ crate::noun_filter! {
         /// Contract it stands under.
         parent: ContractRelation = |given| given.condition(at, scope, |relation, matched| relation.holds::<entity::contract::Entity>("parent_id", matched))?;
         /// Organization or committee with any part in it.
-        party: IdFilter = |given| given.condition_on_record(|keys| store::filter::carries(at, "contract_party", "contract_id", "party_id", keys))?;
+        party: RecordRelation = |given| given.condition(at, scope, |relation, matched| relation.carries_any("contract_party", "contract_id", "party_id", matched))?;
     }
 }
 
 crate::noun_order! {
     ContractOrder, ContractOrderField, "contracts" {
-        /// Tier.
-        Tier => |descending| Term::own("tier", Kind::Text, descending),
+        /// Tier, in the order in which its values are listed.
+        Tier => |descending| Term::vocabulary::<ContractTier>("tier", descending),
         /// Year it is for.
         Year => |descending| Term::own("year", Kind::Int32, descending),
     }

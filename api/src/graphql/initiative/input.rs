@@ -2,9 +2,8 @@
 
 use entity::initiative::InitiativeKind;
 use store::Term;
-use store::order::Kind;
 
-use crate::graphql::filter::IdFilter;
+use crate::graphql::filter::RecordRelation;
 use crate::graphql::municipality::input::RegionRelation;
 
 crate::term_filter!(InitiativeKindFilter, InitiativeKind);
@@ -20,13 +19,13 @@ crate::noun_filter! {
         /// Initiative it is part of.
         parent: InitiativeRelation = |given| given.condition(at, scope, |relation, matched| relation.holds::<entity::initiative::Entity>("parent_id", matched))?;
         /// A party of any noun, in any role.
-        party: IdFilter = |given| given.condition_on_record(|keys| store::filter::carries(at, "initiative_party", "initiative_id", "party_id", keys))?;
+        party: RecordRelation = |given| given.condition(at, scope, |relation, matched| relation.carries_any("initiative_party", "initiative_id", "party_id", matched))?;
     }
 }
 
 crate::noun_order! {
     InitiativeOrder, InitiativeOrderField, "initiatives" {
-        /// Kind.
-        Kind => |descending| Term::own("kind", Kind::Text, descending),
+        /// Kind, in the order in which its values are listed.
+        Kind => |descending| Term::vocabulary::<InitiativeKind>("kind", descending),
     }
 }

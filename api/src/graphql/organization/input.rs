@@ -2,7 +2,6 @@
 
 use entity::organization::{OrganizationKind, UnitLevel};
 use store::Term;
-use store::order::Kind;
 
 use crate::graphql::committee::input::CommitteeFilter;
 use crate::graphql::municipality_change::input::MunicipalityRelation;
@@ -36,7 +35,7 @@ crate::noun_filter! {
 
 crate::noun_order! {
     OrganizationOrder, OrganizationOrderField, "organizations" {
-        /// Kind.
-        Kind => |descending| Term::own("kind", Kind::Text, descending),
+        /// Kind, in the order in which its values are listed.
+        Kind => |descending| Term::vocabulary::<OrganizationKind>("kind", descending),
     }
 }

@@ -2,7 +2,6 @@
 
 use entity::service::{ServiceKind, ServiceLevel};
 use store::Term;
-use store::order::Kind;
 
 use crate::graphql::service_point::input::ServicePointFilter;
 
@@ -31,7 +30,7 @@ crate::noun_filter! {
 
 crate::noun_order! {
     ServiceOrder, ServiceOrderField, "services" {
-        /// Place in the tree.
-        Kind => |descending| Term::own("kind", Kind::Text, descending),
+        /// Place in the tree, in the order in which its values are listed.
+        Kind => |descending| Term::vocabulary::<ServiceKind>("kind", descending),
     }
 }
