@@ -228,6 +228,26 @@ async fn names_sort_as_finnish_does() {
     }
 }
 
+#[tokio::test]
+async fn pages_of_findings_go_on_from_rule_to_rule() {
+    let list = List { field: "findings", key: "rule detail record { id }", order: "", fields: &[""], arguments: "", rows: 0 };
+    for backend in Backend::all().await {
+        let app = TestApp::with(backend, World::Small).await;
+        let (query, order) = (list.query(), Value::Null);
+        let page = page(&app, &query, json!({"first": 500, "count": true}), &order).await;
+        let whole = rows(&page);
+        assert_eq!(page["totalCount"], json!(whole.len()), "{backend:?}");
+        assert!(
+            whole.iter().any(|row| row.contains("UNCITED")) && whole.iter().any(|row| row.contains("CODE_ENDED")),
+            "{whole:?}"
+        );
+        for size in SIZES {
+            assert_eq!(forward(&app, &query, &order, size).await, whole, "{backend:?} forward by {size}");
+            assert_eq!(backward(&app, &query, &order, size).await, whole, "{backend:?} backward by {size}");
+        }
+    }
+}
+
 /// Sort fields of each order in the published schema.
 fn published() -> Vec<(String, Vec<String>)> {
     let sdl = api::graphql::schema::sdl();

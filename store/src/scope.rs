@@ -20,6 +20,12 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Everything of whatever day: for those who keep the data.
+    #[must_use]
+    pub fn everything() -> Self {
+        Self { as_of: entity::time::FAR_PAST, scenario: None, dated: false, restricted: true }
+    }
+
     /// The same without the day: for lists that tell a history.
     #[must_use]
     pub fn always(self) -> Self {
