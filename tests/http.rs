@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use serde_json::json;
 
-use crate::support::app::{Answer, moment, post, send, verifier};
+use crate::support::app::{Answer, encoded, moment, post, send, verifier};
 use crate::support::world::{self, CHANGED, World};
 use crate::support::{Backend, Caller, TestApp};
 
@@ -12,12 +12,6 @@ const QUERY: &str = "{ municipality(code: \"398\") { name } }";
 
 async fn app() -> TestApp {
     TestApp::new(Backend::Sqlite).await
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
 }
 
 fn get(query: &str, headers: &[(&str, &str)]) -> Request<Body> {

@@ -11,6 +11,7 @@ mod hostile;
 mod http;
 mod levels;
 mod paging;
+mod persisted;
 mod schema;
 mod tokens;
 mod write;

@@ -120,6 +120,13 @@ fn route(db: &Database, at: DateTime<Utc>, verifier: Verifier) -> Router {
     router(App::new(db.clone(), verifier, Clock::fixed(at), Duration::from_secs(20)).unwrap())
 }
 
+/// Text as it stands in a query string.
+pub fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
 /// A POST of JSON.
 pub fn post(caller: Caller, body: &str) -> Request<Body> {
     let mut request = Request::post("/graphql")

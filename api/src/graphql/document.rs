@@ -3,6 +3,9 @@
 //!
 //! async-graphql 7 expands fragments before it applies its own limits, and lets an out-of-range Int and a wrongly
 //! placed variable pass; so documents are counted and validated here, with apollo-compiler, before it sees them.
+//!
+//! A document that can be run is remembered under the SHA-256 of its text, so a client that has sent it once may ask for
+//! it by that hash alone (automatic persisted queries).
 
 mod cost;
 mod nulls;
@@ -18,6 +21,7 @@ use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
 use async_graphql::parser::types::ExecutableDocument as Parsed;
 use async_graphql::{PathSegment, Response, Value};
+use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use sha2::{Digest, Sha256};
 
@@ -27,8 +31,16 @@ pub use size::{MAX_DEPTH, MAX_FIELDS};
 pub const MAX_COST: u64 = 20_000;
 /// Longest document, in bytes.
 pub const MAX_DOCUMENT: usize = 100_000;
-/// Documents remembered.
-const REMEMBERED: usize = 1_000;
+/// Most memory for remembered documents, in bytes as [`Document`] weighs them.
+pub const REMEMBERED: u64 = 64 * 1024 * 1024;
+/// What a document weighs in bytes, whatever it holds, and for each of its words: measured.
+const BASE_WEIGHT: u64 = 4 * 1024;
+const WORD_WEIGHT: u64 = 400;
+/// What a document of usual size weighs, in bytes.
+const USUAL: u64 = 16 * 1024;
+
+/// SHA-256 of a document's text.
+pub type Hash = [u8; 32];
 
 /// Why a document cannot be run.
 #[derive(Clone, Debug)]
@@ -42,7 +54,9 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    fn new(code: &'static str, message: impl Into<String>) -> Self {
+    /// A refusal that points at no place.
+    #[must_use]
+    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), locations: Vec::new() }
     }
 }
@@ -51,36 +65,65 @@ impl Refusal {
 pub struct Document {
     valid: Valid<ExecutableDocument>,
     parsed: Parsed,
+    weight: u64,
 }
 
 /// Parses, validates and remembers documents.
 pub struct Documents {
     schema: Valid<Schema>,
-    known: Cache<[u8; 32], Arc<Document>>,
+    known: Cache<Hash, Arc<Document>, ByWeight>,
+}
+
+#[derive(Clone)]
+struct ByWeight;
+
+impl Weighter<Hash, Arc<Document>> for ByWeight {
+    fn weight(&self, _: &Hash, document: &Arc<Document>) -> u64 {
+        document.weight
+    }
 }
 
 impl Documents {
-    /// A front door for a schema.
+    /// A front door for a schema that remembers documents up to a weight: [`REMEMBERED`] in a server.
     ///
     /// # Errors
     /// When the schema itself is not valid, which a test rules out.
-    pub fn new(sdl: &str) -> Result<Self, String> {
+    pub fn new(sdl: &str, remembered: u64) -> Result<Self, String> {
         let schema = Schema::parse_and_validate(sdl, "schema.graphql").map_err(|errors| errors.to_string())?;
-        Ok(Self { schema, known: Cache::new(REMEMBERED) })
+        let usual = usize::try_from(remembered / USUAL).unwrap_or(usize::MAX);
+        Ok(Self { schema, known: Cache::with_weighter(usual, remembered, ByWeight) })
     }
 
-    /// A document from its text.
+    /// A document by its text, which must have the hash if one is given, or by its hash alone.
     ///
     /// # Errors
-    /// All reasons why it cannot be run.
-    pub fn read(&self, text: &str) -> Result<Arc<Document>, Vec<Refusal>> {
-        let key: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+    /// All reasons why it cannot be run. What cannot be run is not remembered.
+    pub fn read(&self, text: Option<&str>, hash: Option<Hash>) -> Result<Arc<Document>, Vec<Refusal>> {
+        let key = match (text, hash) {
+            (Some(text), hash) => {
+                let key = Hash::from(Sha256::digest(text.as_bytes()));
+                if hash.is_some_and(|hash| hash != key) {
+                    return Err(vec![Refusal::new("PERSISTED_QUERY_MISMATCH", "sha256Hash is not the SHA-256 of the query")]);
+                }
+                key
+            }
+            (None, Some(hash)) => hash,
+            (None, None) => return Err(vec![Refusal::new("BAD_REQUEST", "query must be a string")]),
+        };
         if let Some(document) = self.known.get(&key) {
             return Ok(document);
         }
+        // Clients know the miss by exactly this message or this code, and then send the text.
+        let text = text.ok_or_else(|| vec![Refusal::new("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")])?;
         let document = Arc::new(self.parse(text)?);
         self.known.insert(key, Arc::clone(&document));
         Ok(document)
+    }
+
+    /// Number and weight of the documents that are remembered.
+    #[must_use]
+    pub fn remembered(&self) -> (usize, u64) {
+        (self.known.len(), self.known.weight())
     }
 
     fn parse(&self, text: &str) -> Result<Document, Vec<Refusal>> {
@@ -99,7 +142,8 @@ impl Documents {
             };
             with_errors.errors.iter().map(|error| describe(&|| error.to_json())).collect::<Vec<_>>()
         })?;
-        Ok(Document { valid, parsed })
+        let weight = BASE_WEIGHT + WORD_WEIGHT * size::words(text) + text.len() as u64;
+        Ok(Document { valid, parsed, weight })
     }
 
     /// Checks variables and cost of an operation, and gives what is to be run.

@@ -19,11 +19,16 @@ pub fn of(parts: &[&[u8]]) -> String {
 /// Whether the client has the answer with this validator.
 #[must_use]
 pub fn matches(headers: &HeaderMap, etag: &str) -> bool {
-    headers
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(|tag| tag.trim().trim_start_matches("W/"))
-        .any(|tag| tag == etag || tag == "*")
+    given(headers).any(|tag| tag == etag)
+}
+
+/// Whether the client has some answer and takes any as current: only an answer that exists can be that.
+#[must_use]
+pub fn any(headers: &HeaderMap) -> bool {
+    given(headers).any(|tag| tag == "*")
+}
+
+fn given(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let values = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).map(|tag| tag.trim().trim_start_matches("W/"))
 }

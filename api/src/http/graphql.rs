@@ -10,10 +10,11 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header, request::Parts};
 use axum::response::{IntoResponse, Response};
 use futures::StreamExt;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::negotiate::{self, Media};
+use super::params::{self, Params};
 use super::problem::{problem, refuse};
 use super::{App, MAX_BODY, etag};
 use crate::auth::Viewer;
@@ -23,14 +24,6 @@ use crate::graphql::context::RequestData;
 const DRAINED: usize = 16 * MAX_BODY;
 
 const VARY: &str = "Accept, Accept-Language, Authorization";
-
-/// The parameters of a GraphQL request.
-#[derive(Debug, PartialEq)]
-struct Params {
-    query: String,
-    operation_name: Option<String>,
-    variables: Map<String, Value>,
-}
 
 /// What a request is answered with, before its request id is set.
 struct Call<'a> {
@@ -68,7 +61,7 @@ pub async fn handle(State(app): State<Arc<App>>, request: axum::extract::Request
 
 impl Call<'_> {
     async fn post(&self, parts: &Parts, body: Body) -> Response {
-        if !is_json(&parts.headers) {
+        if !params::is_json(&parts.headers) {
             return self.refuse(
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 "UNSUPPORTED_MEDIA_TYPE",
@@ -83,7 +76,7 @@ impl Call<'_> {
             let message = format!("a request body has at most {MAX_BODY} bytes");
             return self.refuse(StatusCode::PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", &message);
         };
-        match serde_json::from_slice(&bytes).map_err(|_| "the body is not JSON").and_then(params) {
+        match params::from_body(&bytes) {
             Ok(params) => self.run(params, viewer, &parts.headers, false).await,
             Err(message) => self.refuse(StatusCode::BAD_REQUEST, "BAD_REQUEST", message),
         }
@@ -110,17 +103,19 @@ impl Call<'_> {
             &version.to_le_bytes(),
         ]);
         let cache = if viewer.subject.is_some() { "private, no-cache" } else { "public, no-cache" };
+        // A client has a tag only from an answer to the same query string: it holds also for a hash that is no longer known,
+        // as a hash always means the same text.
         let mut response = if etag::matches(&parts.headers, &tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
-            let response = match query_params(query).and_then(params) {
+            let response = match params::from_query(query) {
                 Ok(params) => self.run(params, viewer, &parts.headers, true).await,
                 Err(message) => self.refuse(StatusCode::BAD_REQUEST, "BAD_REQUEST", message),
             };
             if response.headers().contains_key(header::CACHE_CONTROL) {
                 return response;
             }
-            response
+            if etag::any(&parts.headers) { StatusCode::NOT_MODIFIED.into_response() } else { response }
         };
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
@@ -133,11 +128,11 @@ impl Call<'_> {
     /// Runs a request. An answer that must not be kept says so; one without errors leaves that to the caller.
     async fn run(&self, params: Params, viewer: Viewer, headers: &HeaderMap, get: bool) -> Response {
         let started = std::time::Instant::now();
-        let document = match self.app.documents.read(&params.query) {
+        let document = match self.app.documents.read(params.query.as_deref(), params.hash) {
             Ok(document) => document,
             Err(refusals) => return problem(self.request_error(), self.media, &refusals, self.request_id),
         };
-        let operation = params.operation_name.as_deref();
+        let operation = params.operation.as_deref();
         if get && document.operation_type(operation).is_some_and(|kind| kind != OperationType::Query) {
             return self.method_not_allowed("only queries can be sent by GET");
         }
@@ -146,10 +141,11 @@ impl Call<'_> {
             Err(refusal) => return problem(self.request_error(), self.media, &[refusal], self.request_id),
         };
         let data = RequestData::new(viewer, negotiate::languages(headers), self.app.clock.today());
-        let mut request =
-            Request::new(params.query).variables(Variables::from_json(Value::Object(params.variables))).data(Arc::new(data));
+        let mut request = Request::new(params.query.unwrap_or_default())
+            .variables(Variables::from_json(Value::Object(params.variables)))
+            .data(Arc::new(data));
         request.set_parsed_query(parsed);
-        if let Some(name) = &params.operation_name {
+        if let Some(name) = &params.operation {
             request = request.operation_name(name);
         }
         let run = store::db::counted(self.app.schema.execute(request));
@@ -162,7 +158,7 @@ impl Call<'_> {
         }
         tracing::info!(
             request_id = self.request_id,
-            operation = params.operation_name.as_deref().unwrap_or_default(),
+            operation = params.operation.as_deref().unwrap_or_default(),
             statements,
             errors = response.errors.len(),
             micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
@@ -231,47 +227,4 @@ async fn read(body: Body) -> Option<Vec<u8>> {
         }
     }
     (length <= MAX_BODY).then_some(bytes)
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let mut parts = value.split(';').map(|part| part.trim().to_ascii_lowercase());
-    let json = parts.next().is_some_and(|name| name == "application/json");
-    json && parts.all(|part| !part.starts_with("charset=") || part == "charset=utf-8" || part == "charset=\"utf-8\"")
-}
-
-/// Parameters from the query string, where variables and extensions are JSON.
-fn query_params(query: &str) -> Result<Value, &'static str> {
-    let uri = format!("/?{query}").parse().map_err(|_| "the query string cannot be read")?;
-    let axum::extract::Query(pairs) =
-        axum::extract::Query::<Vec<(String, String)>>::try_from_uri(&uri).map_err(|_| "the query string cannot be read")?;
-    let mut params = Map::new();
-    for (name, value) in pairs {
-        let value = match name.as_str() {
-            "variables" | "extensions" if value.is_empty() => Value::Null,
-            "variables" | "extensions" => serde_json::from_str(&value).map_err(|_| "variables and extensions must be JSON")?,
-            _ => Value::String(value),
-        };
-        params.insert(name, value);
-    }
-    Ok(Value::Object(params))
-}
-
-fn params(value: Value) -> Result<Params, &'static str> {
-    let Value::Object(mut params) = value else { return Err("a request is one JSON object") };
-    let Some(Value::String(query)) = params.remove("query") else { return Err("query must be a string") };
-    let operation_name = match params.remove("operationName") {
-        None | Some(Value::Null) => None,
-        Some(Value::String(name)) => Some(name).filter(|name| !name.is_empty()),
-        Some(_) => return Err("operationName must be a string"),
-    };
-    let variables = match params.remove("variables") {
-        None | Some(Value::Null) => Map::new(),
-        Some(Value::Object(variables)) => variables,
-        Some(_) => return Err("variables must be an object"),
-    };
-    if !matches!(params.get("extensions"), None | Some(Value::Null | Value::Object(_))) {
-        return Err("extensions must be an object");
-    }
-    Ok(Params { query, operation_name, variables })
 }

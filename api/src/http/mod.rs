@@ -5,6 +5,7 @@ pub mod graphql;
 pub mod health;
 pub mod negotiate;
 pub mod page;
+pub mod params;
 pub mod problem;
 pub mod version;
 
@@ -19,7 +20,7 @@ use tower_http::cors::{Any, CorsLayer};
 
 use crate::auth::Verifier;
 use crate::clock::Clock;
-use crate::graphql::document::Documents;
+use crate::graphql::document::{self, Documents};
 use crate::graphql::schema::{self, Schema};
 use version::DataVersion;
 
@@ -55,7 +56,7 @@ impl App {
         let sdl = schema::sdl();
         Ok(Arc::new(Self {
             schema: schema::build(db.clone()),
-            documents: Documents::new(&sdl)?,
+            documents: Documents::new(&sdl, document::REMEMBERED)?,
             sdl,
             db,
             verifier,

@@ -58,6 +58,12 @@ pub(super) fn check_tokens(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Names and numbers of a document, which its memory goes by; words in strings and comments are counted too.
+pub(super) fn words(text: &str) -> u64 {
+    let word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    text.as_bytes().chunk_by(|left, right| word(left) && word(right)).filter(|part| word(&part[0])).count() as u64
+}
+
 /// Refuses a document that is too large when its fragments are written out.
 pub(super) fn check(document: &ExecutableDocument) -> Result<(), Refusal> {
     let mut counter = Counter { fragments: &document.fragments, known: HashMap::new(), open: Vec::new() };
