@@ -1,5 +1,6 @@
 //! Runs every case: a query under `cases/<noun>/`, an acceptance question under `acceptance/`, or a question to the
-//! built-in dataset under `dataset/`, its answer and the number of SQL statements beside it.
+//! built-in dataset under `dataset/`, its answer and the number of SQL statements beside it. The ready examples of
+//! `examples/queries/` are run in the same way; their answers are in `examples/` here.
 //!
 //! Lines that begin a case with `#` say what it shows and how it is sent: `as`, `accept-language`, `variables`.
 //! A variable `@MUNICIPALITY FI-KUNTA 398` stands for the opaque id of that record. `statements: vary` is for several root
@@ -114,8 +115,8 @@ fn difference(expected: &str, found: &str) -> String {
     "the same".to_owned()
 }
 
-/// Runs the cases of a folder on both databases, over a world.
-async fn check(folder: &Path, world: World) {
+/// Runs the cases of a folder on both databases, over a world; their answers are in a folder of snapshots.
+async fn check(folder: &Path, snapshots: &Path, world: World) {
     let mut apps = Vec::new();
     for backend in Backend::all().await {
         apps.push((backend, TestApp::with(backend, world).await));
@@ -125,8 +126,9 @@ async fn check(folder: &Path, world: World) {
     assert!(!cases.is_empty());
     for file in &cases {
         let case = read(file);
-        let name = file.strip_prefix(folder).unwrap().display();
-        let snapshot = file.with_extension("snap");
+        let name = file.strip_prefix(folder).unwrap();
+        let snapshot = snapshots.join(name).with_extension("snap");
+        let name = name.display();
         for (backend, app) in &apps {
             let found = run(app, &case).await;
             if updating() && *backend == Backend::Sqlite {
@@ -138,9 +140,10 @@ async fn check(folder: &Path, world: World) {
             }
         }
     }
-    for snapshot in files(folder, "snap") {
-        if !cases.contains(&snapshot.with_extension("graphql")) {
-            failures.push(format!("{} has no case", snapshot.strip_prefix(folder).unwrap().display()));
+    for snapshot in files(snapshots, "snap") {
+        let name = snapshot.strip_prefix(snapshots).unwrap();
+        if !cases.contains(&folder.join(name).with_extension("graphql")) {
+            failures.push(format!("{} has no case", name.display()));
         }
     }
     assert!(failures.is_empty(), "run with SEUTU_UPDATE=1 to accept:\n{}", failures.join("\n"));
@@ -148,15 +151,39 @@ async fn check(folder: &Path, world: World) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_case_answers_as_written_on_both_databases() {
-    check(&path("cases"), World::Small).await;
+    check(&path("cases"), &path("cases"), World::Small).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_acceptance_question_is_answered_by_one_operation() {
-    check(&path("acceptance"), World::Dataset).await;
+    check(&path("acceptance"), &path("acceptance"), World::Dataset).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_built_in_dataset_answers_as_written_on_both_databases() {
-    check(&path("dataset"), World::Dataset).await;
+    check(&path("dataset"), &path("dataset"), World::Dataset).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_example_answers_as_written_on_both_databases() {
+    check(&path("../examples/queries"), &path("examples"), World::Dataset).await;
+}
+
+#[test]
+fn every_example_says_what_it_is_and_for_whom() {
+    for file in files(&path("../examples/queries"), "graphql") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let head: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
+        for start in ["# en: ", "# fi: ", "# sv: "] {
+            assert_eq!(head.iter().filter(|line| line.starts_with(start)).count(), 1, "{start} in {}", file.display());
+        }
+        let whom = head.iter().find_map(|line| line.strip_prefix("# for: ")).unwrap_or_default();
+        assert!(["portal", "integrator", "dashboard"].contains(&whom), "{whom:?} in {}", file.display());
+        assert_eq!(
+            text.lines().filter(|line| line.starts_with("query ")).count(),
+            1,
+            "one named operation in {}",
+            file.display()
+        );
+    }
 }

@@ -7,6 +7,7 @@ mod support;
 
 mod cases;
 mod cursors;
+mod facts;
 mod hostile;
 mod http;
 mod levels;

@@ -114,16 +114,16 @@ async fn has_table(db: &DatabaseConnection, table: &str) -> Result<bool> {
     Ok(db.query_one_raw(statement).await?.is_some())
 }
 
-/// Lets the database learn what its tables hold, so that it reads them by the shorter way. PostgreSQL does so by itself;
-/// SQLite, left alone, takes all tables for equally large.
+/// Lets the database learn what its tables hold, so that it reads them by the shorter way. SQLite, left alone, takes all
+/// tables for equally large; PostgreSQL learns by itself, but only some minutes later, and reads by long ways until then.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn learn(db: &impl ConnectionTrait) -> Result<()> {
     if db.get_database_backend() == sea_orm::DbBackend::Sqlite {
         db.execute_unprepared("pragma analysis_limit = 1000").await?;
-        db.execute_unprepared("analyze").await?;
     }
+    db.execute_unprepared("analyze").await?;
     Ok(())
 }
 
