@@ -1,8 +1,8 @@
 //! The structure of a region's services: what sources state of it in numbers, and which records are held.
 
 use entity::{Noun, RecordId, observation};
+use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Order, Query, SelectStatement, UnionType};
-use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::page::Source;
 use crate::{At, Result, Scope};
@@ -76,8 +76,8 @@ pub async fn count(db: &impl ConnectionTrait, selections: Vec<SelectStatement>) 
 pub async fn stated(db: &impl ConnectionTrait, scope: &Scope, region: RecordId) -> Result<Vec<(String, observation::Model)>> {
     let own = |column: &'static str| AT.own(column);
     let mut statement = Query::select();
+    crate::observation::Observations::select_leading(&mut statement);
     statement.expr(Expr::col(("ind", "code")));
-    crate::observation::Observations::select_rest(&mut statement);
     <crate::observation::Observations as Source>::from(&mut statement);
     statement
         .join_as(JoinType::InnerJoin, "indicator", "ind", Expr::col(("ind", "id")).equals((AT.own_alias(), "indicator_id")))
@@ -92,9 +92,9 @@ pub async fn stated(db: &impl ConnectionTrait, scope: &Scope, region: RecordId) 
     };
     let mut found: Vec<(String, observation::Model)> = Vec::new();
     for row in db.query_all(&statement).await? {
-        let code: String = row.try_get_by_index(0)?;
+        let code: String = row.try_get_by_index(crate::observation::Observations::LEADING)?;
         if !found.iter().any(|(known, _)| *known == code) {
-            found.push((code, observation::Model::from_query_result(&row, "")?));
+            found.push((code, crate::observation::Observations::read(&row)?.own));
         }
     }
     Ok(found)
