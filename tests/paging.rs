@@ -19,7 +19,10 @@ struct List {
     rows: usize,
 }
 
-static LISTS: [List; 7] = [
+/// What every noun can be sorted by.
+const SHARED: [&str; 4] = ["NAME", "VALID_FROM", "VALID_TO", "UPDATED_AT"];
+
+static LISTS: [List; 17] = [
     List {
         field: "municipalities",
         key: "code",
@@ -68,6 +71,30 @@ static LISTS: [List; 7] = [
         arguments: "",
         rows: 13,
     },
+    List {
+        field: "municipalityChanges",
+        key: "id",
+        order: "MunicipalityChangeOrder",
+        fields: &["EFFECTIVE_ON"],
+        arguments: "",
+        rows: 13,
+    },
+    List { field: "organizations", key: "id", order: "OrganizationOrder", fields: &["KIND"], arguments: "", rows: 13 },
+    List { field: "services", key: "id", order: "ServiceOrder", fields: &["KIND"], arguments: "", rows: 13 },
+    List { field: "indicators", key: "id", order: "IndicatorOrder", fields: &["CODE"], arguments: "", rows: 14 },
+    List { field: "sourceDocuments", key: "id", order: "SourceDocumentOrder", fields: &["DATED_ON"], arguments: "", rows: 13 },
+    List { field: "scenarios", key: "id", order: "ScenarioOrder", fields: &["REFERENCE_DATE"], arguments: "", rows: 13 },
+    List { field: "statements", key: "id", order: "StatementOrder", fields: &["POSITION", "THEME"], arguments: "", rows: 13 },
+    List { field: "contracts", key: "id", order: "ContractOrder", fields: &["TIER", "YEAR"], arguments: "", rows: 13 },
+    List {
+        field: "collaborationNetworks",
+        key: "id",
+        order: "CollaborationNetworkOrder",
+        fields: &["NUMBER", "CATEGORY"],
+        arguments: "",
+        rows: 13,
+    },
+    List { field: "initiatives", key: "id", order: "InitiativeOrder", fields: &["KIND"], arguments: "", rows: 13 },
     List { field: "search", key: "record { id }", order: "", fields: &[""], arguments: ", text: \"a\"", rows: 37 },
 ];
 
@@ -198,5 +225,70 @@ async fn names_sort_as_finnish_does() {
         let expected =
             ["aura", "Aura", "Iin Ämmä", "Oulu", "Oulu", "Virrat", "Wirrat", "Zürich", "Åbo", "Åbo", "Ähtäri", "Ääri", "Öja"];
         assert_eq!(names, expected, "{backend:?}");
+    }
+}
+
+#[tokio::test]
+async fn pages_of_findings_go_on_from_rule_to_rule() {
+    let list = List { field: "findings", key: "rule detail record { id }", order: "", fields: &[""], arguments: "", rows: 0 };
+    for backend in Backend::all().await {
+        let app = TestApp::with(backend, World::Small).await;
+        let (query, order) = (list.query(), Value::Null);
+        let page = page(&app, &query, json!({"first": 500, "count": true}), &order).await;
+        let whole = rows(&page);
+        assert_eq!(page["totalCount"], json!(whole.len()), "{backend:?}");
+        assert!(
+            whole.iter().any(|row| row.contains("UNCITED")) && whole.iter().any(|row| row.contains("AMBIGUOUS_VALUE")),
+            "{whole:?}"
+        );
+        for size in SIZES {
+            assert_eq!(forward(&app, &query, &order, size).await, whole, "{backend:?} forward by {size}");
+            assert_eq!(backward(&app, &query, &order, size).await, whole, "{backend:?} backward by {size}");
+        }
+    }
+}
+
+/// Sort fields of each order in the published schema.
+fn published() -> Vec<(String, Vec<String>)> {
+    let sdl = api::graphql::schema::sdl();
+    let enums = sdl.split("\nenum ").skip(1).filter_map(|text| text.split_once(" {"));
+    let orders = enums.filter(|(name, _)| name.ends_with("OrderField"));
+    let values = |body: &str| {
+        let body = body.split('}').next().unwrap_or_default();
+        let word =
+            |line: &str| (!line.is_empty() && line.chars().all(|c| c.is_ascii_uppercase() || c == '_')).then(|| line.to_owned());
+        body.lines().filter_map(|line| word(line.trim())).collect()
+    };
+    orders.map(|(name, body)| (name.trim_end_matches("Field").to_owned(), values(body))).collect()
+}
+
+#[test]
+fn every_order_of_the_schema_is_paged() {
+    let orders = published();
+    assert!(orders.len() > 15, "{orders:?}");
+    for (order, fields) in orders {
+        for field in fields.iter().filter(|field| !SHARED.contains(&field.as_str())) {
+            let paged = LISTS.iter().any(|list| list.order == order && list.fields.contains(&field.as_str()));
+            assert!(paged, "no list of this test is sorted by {field} of {order}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn vocabularies_sort_as_they_are_declared() {
+    for backend in Backend::all().await {
+        let app = TestApp::with(backend, World::Ties).await;
+        let query = "{ up: contracts(orderBy: [{field: TIER}]) { nodes { tier } }
+            down: contracts(orderBy: [{field: TIER, direction: DESC}]) { nodes { tier } } }";
+        let data = app.data(query, json!({})).await;
+        for (list, declared) in [
+            ("up", ["STRATEGIC_SERVICE", "STRATEGIC_PRODUCTION", "OPERATIONAL_PRODUCTION"]),
+            ("down", ["OPERATIONAL_PRODUCTION", "STRATEGIC_PRODUCTION", "STRATEGIC_SERVICE"]),
+        ] {
+            let mut tiers: Vec<_> =
+                data[list]["nodes"].as_array().unwrap().iter().map(|node| node["tier"].as_str().unwrap()).collect();
+            tiers.dedup();
+            assert_eq!(tiers, declared, "{backend:?}");
+        }
     }
 }

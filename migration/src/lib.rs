@@ -32,6 +32,7 @@ steps![
     m20261122_000008_create_scenario,
     m20261122_000009_create_contract,
     m20261122_000010_create_initiative,
+    m20261122_000011_relate_contract_and_committee,
 ];
 
 /// Runs statements separated by `;`, with `{key}`, `{text}`, `{blob}`, `{json}`, `{int}` and `{real}`

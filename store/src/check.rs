@@ -3,7 +3,7 @@
 use entity::{RecordId, term};
 use sea_orm::{ConnectionTrait, Statement};
 
-use crate::Result;
+use crate::{Result, Scope};
 
 term! {
     /// How much a finding matters (havainnon vakavuus).
@@ -56,16 +56,19 @@ impl Rule {
     fn sql(self) -> &'static str {
         match self {
             Self::SumDiffers => {
-                "select p.subject_id, max(p.value_min) as stated, cast(sum(c.value_min) as bigint) as found, i.code as detail
-                 from observation p join indicator i on i.id = p.indicator_id and i.additive
-                 join organization o on o.parent_id = p.subject_id
-                 join observation c on c.subject_id = o.id and c.indicator_id = p.indicator_id
-                  and c.period_from = p.period_from and c.period_to = p.period_to
-                 where p.scenario_id is null and c.scenario_id is null
+                // The values of parts are few and are gathered first: a planner that knows nothing of the tables may otherwise
+                // pair all values of an indicator with each other.
+                "with part as materialized (
+                  select o.parent_id, c.indicator_id, c.period_from, c.period_to, c.value_min
+                  from organization o join observation c on c.subject_id = o.id where c.scenario_id is null)
+                 select p.subject_id as record, max(p.value_min) as stated, cast(sum(c.value_min) as bigint) as found, i.code as detail
+                 from part c join observation p on p.subject_id = c.parent_id and p.indicator_id = c.indicator_id
+                  and p.period_from = c.period_from and p.period_to = c.period_to and p.scenario_id is null
+                 join indicator i on i.id = p.indicator_id and i.additive
                  group by p.id, p.subject_id, i.code having max(p.value_min) <> sum(c.value_min)"
             }
             Self::SeatsDiffer => {
-                "select o.subject_id, max(o.value_min) as stated, cast(sum(cast(c.seats ->> 'min' as bigint)) as bigint) as found,
+                "select o.subject_id as record, max(o.value_min) as stated, cast(sum(cast(c.seats ->> 'min' as bigint)) as bigint) as found,
                   i.code as detail
                  from observation o join indicator i on i.id = o.indicator_id and i.code = 'structure.participants'
                  join initiative_party p on p.initiative_id = o.subject_id
@@ -73,42 +76,48 @@ impl Rule {
                  group by o.id, o.subject_id, i.code having max(o.value_min) <> sum(cast(c.seats ->> 'min' as bigint))"
             }
             Self::TeamsDiffer => {
-                "select o.subject_id, max(o.value_min) as stated, cast(count(a.id) as bigint) * 1000000 as found, i.code as detail
+                "select o.subject_id as record, max(o.value_min) as stated, cast(count(a.id) as bigint) * 1000000 as found, i.code as detail
                  from observation o join indicator i on i.id = o.indicator_id and i.code = 'structure.area-teams'
                  join service_area a on a.region_id = o.subject_id
                  join record r on r.id = a.id and coalesce(r.scenario_id, 0) = coalesce(o.scenario_id, 0)
                  group by o.id, o.subject_id, i.code having max(o.value_min) <> count(a.id) * 1000000"
             }
             Self::CodeEnded => {
-                "select r.id, cast(null as bigint) as stated, cast(null as bigint) as found, m.code as detail
+                "select r.id as record, cast(null as bigint) as stated, cast(null as bigint) as found, m.code as detail
                  from (select id, municipality_id from organization union select id, municipality_id from service_point) t
                  join record r on r.id = t.id join municipality m on m.id = t.municipality_id
                  join record rm on rm.id = m.id where rm.valid_to < r.valid_to"
             }
             Self::PeriodOutside => {
-                "select e.region_id, cast(null as bigint) as stated, cast(null as bigint) as found, m.code as detail
+                "select e.region_id as record, cast(null as bigint) as stated, cast(null as bigint) as found, m.code as detail
                  from region_member e join record r on r.id = e.region_id join record rm on rm.id = e.municipality_id
                  join municipality m on m.id = e.municipality_id
                  where e.valid_to > rm.valid_to or e.valid_from < rm.valid_from or e.valid_to > r.valid_to or e.valid_from < r.valid_from"
             }
             Self::Uncited => {
-                "select r.id, cast(null as bigint) as stated, cast(null as bigint) as found, cast(null as text) as detail
+                "select r.id as record, cast(null as bigint) as stated, cast(null as bigint) as found, cast(null as text) as detail
                  from record r where r.source_id is null and r.noun <> 'SOURCE_DOCUMENT'
                  and not exists (select 1 from citation c where c.record_id = r.id)"
             }
             Self::NoProducer => {
-                "select a.service_id, cast(null as bigint) as stated, cast(null as bigint) as found, a.model as detail
+                "select a.service_id as record, cast(null as bigint) as stated, cast(null as bigint) as found, a.model as detail
                  from service_arrangement a where a.status = 'EXISTING' and a.producer_id is null and a.organizer_id is null"
             }
             Self::MissingValue => {
-                "select c.record_id, cast(null as bigint) as stated, cast(null as bigint) as found, c.field as detail
+                "select c.record_id as record, cast(null as bigint) as stated, cast(null as bigint) as found, c.field as detail
                  from citation c where c.certainty = 'MISSING'"
             }
             Self::AmbiguousValue => {
-                "select c.record_id, cast(null as bigint) as stated, cast(null as bigint) as found, c.field as detail
+                "select c.record_id as record, cast(null as bigint) as stated, cast(null as bigint) as found, c.field as detail
                  from citation c where c.certainty = 'AMBIGUOUS'"
             }
         }
+    }
+
+    /// The same, as far as the viewer sees the records.
+    fn seen(self, scope: &Scope) -> String {
+        let seen = if scope.restricted { "" } else { " where v.status = 'PUBLISHED' and v.visibility = 'PUBLIC'" };
+        format!("select f.record, f.stated, f.found, f.detail from ({}) f join record v on v.id = f.record{seen}", self.sql())
     }
 }
 
@@ -127,12 +136,26 @@ pub struct Finding {
     pub detail: Option<String>,
 }
 
-/// What a rule finds, in the order of the records.
+/// How many findings the rules have in all among the records that the scope shows, in one statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn run(db: &impl ConnectionTrait, rule: Rule) -> Result<Vec<Finding>> {
-    let statement = Statement::from_string(db.get_database_backend(), rule.sql());
+pub async fn count(db: &impl ConnectionTrait, scope: &Scope, rules: &[Rule]) -> Result<i64> {
+    if rules.is_empty() {
+        return Ok(0);
+    }
+    let counts: Vec<String> = rules.iter().map(|rule| format!("(select count(*) from ({}) seen)", rule.seen(scope))).collect();
+    let sum = format!("select {}", counts.join(" + "));
+    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sum)).await?;
+    Ok(row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default())
+}
+
+/// What a rule finds among the records that the scope shows, of whatever day, in the order of the records.
+///
+/// # Errors
+/// When the database fails.
+pub async fn run(db: &impl ConnectionTrait, scope: &Scope, rule: Rule) -> Result<Vec<Finding>> {
+    let statement = Statement::from_string(db.get_database_backend(), rule.seen(scope));
     let mut findings = Vec::new();
     for row in db.query_all_raw(statement).await? {
         findings.push(Finding {

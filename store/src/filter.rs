@@ -1,7 +1,9 @@
 //! Conditions that filters are made of. Text is compared folded, relations under the same scope.
 
-use entity::NounEntity;
-use sea_orm::sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Func, JoinType, LikeExpr, Query, SelectStatement, Value};
+use entity::{NounEntity, source_document};
+use sea_orm::sea_query::{
+    Alias, Cond, Condition, Expr, ExprTrait, Func, JoinType, LikeExpr, Query, SelectStatement, UnionType, Value,
+};
 
 use crate::{At, Scope, collate, page};
 
@@ -122,11 +124,94 @@ impl Relation<'_> {
     /// The related record, held in a column of this noun's own table, matches.
     #[must_use]
     pub fn holds<E: NounEntity>(&self, column: &'static str, matched: Condition) -> Expr {
+        self.points::<E>(self.at.own(column), matched)
+    }
+
+    /// The related record, held in a column of the edge that leads to this level, matches.
+    #[must_use]
+    pub fn ends<E: NounEntity>(&self, column: &'static str, matched: Condition) -> Expr {
+        self.points::<E>(self.at.edge(column), matched)
+    }
+
+    fn points<E: NounEntity>(&self, column: Expr, matched: Condition) -> Expr {
         let mut related = Query::select();
         related.expr(self.deeper.record("id"));
         page::from::<E>(&mut related, self.deeper);
         related.cond_where(self.scope.visible(self.deeper)).cond_where(matched);
-        self.at.own(column).in_subquery(related)
+        column.in_subquery(related)
+    }
+
+    /// Some edge of a table that holds this record in a column matches.
+    #[must_use]
+    pub fn by_edge(&self, table: &'static str, here: &'static str, matched: Condition) -> Expr {
+        let mut edges = Query::select();
+        edges
+            .expr(self.deeper.edge(here))
+            .from_as(Alias::new(table), self.deeper.edge_alias())
+            .and_where(self.deeper.edge(here).is_not_null())
+            .cond_where(matched);
+        self.at.record("id").in_subquery(edges)
+    }
+
+    /// The record of any noun, held in a column of this noun's own table, matches. `matched` asks about its registry row only.
+    #[must_use]
+    pub fn holds_any(&self, column: &'static str, matched: Condition) -> Expr {
+        self.points_at_any(self.at.own(column), matched)
+    }
+
+    /// The record of any noun, held in a column of the edge that leads to this level, matches. `matched` asks about its
+    /// registry row only.
+    #[must_use]
+    pub fn ends_any(&self, column: &'static str, matched: Condition) -> Expr {
+        self.points_at_any(self.at.edge(column), matched)
+    }
+
+    fn points_at_any(&self, column: Expr, matched: Condition) -> Expr {
+        let mut related = Query::select();
+        related.expr(self.deeper.record("id")).from_as("record", self.deeper.record_alias());
+        related.cond_where(self.scope.visible(self.deeper)).cond_where(matched);
+        column.in_subquery(related)
+    }
+
+    /// Some record of any noun, over an edge of whatever day, matches. `matched` asks about its registry row only.
+    #[must_use]
+    pub fn carries_any(&self, table: &'static str, here: &'static str, there: &'static str, matched: Condition) -> Expr {
+        let mut related = Query::select();
+        related.expr(self.deeper.edge(here)).from_as(Alias::new(table), self.deeper.edge_alias());
+        let same = self.deeper.record("id").equals((self.deeper.edge_alias(), there));
+        related.join_as(JoinType::InnerJoin, "record", self.deeper.record_alias(), same);
+        related.cond_where(self.scope.visible(self.deeper)).cond_where(matched);
+        self.at.record("id").in_subquery(related)
+    }
+
+    /// A document that matches is the one that the record was taken from as a whole, or one that a citation of its own names.
+    #[must_use]
+    pub fn rests_on(&self, matched: Condition) -> Expr {
+        let mut documents = Query::select();
+        documents.expr(self.deeper.own("id"));
+        page::from::<source_document::Entity>(&mut documents, self.deeper);
+        documents.cond_where(self.scope.visible(self.deeper)).cond_where(matched);
+        let column = |column: &'static str| Expr::col(("s", column));
+        let mut cited = Query::select();
+        cited.expr(column("record_id")).from_as("citation", "s");
+        cited.and_where(column("document_id").in_subquery(documents.clone()));
+        let mut resting = Query::select();
+        resting.expr(column("id")).from_as("record", "s").and_where(column("source_id").in_subquery(documents));
+        self.at.record("id").in_subquery(resting.union(UnionType::Distinct, cited).take())
+    }
+
+    /// At least so many different documents that match name the record.
+    #[must_use]
+    pub fn named_by(&self, documents: u32, matched: Condition) -> Expr {
+        let mut related = Query::select();
+        related.expr(self.deeper.edge("record_id")).from_as("mention", self.deeper.edge_alias());
+        self.join::<source_document::Entity>(&mut related, "document_id");
+        related.cond_where(self.scope.visible(self.deeper)).cond_where(matched);
+        if documents > 1 {
+            related.add_group_by([self.deeper.edge("record_id")]);
+            related.and_having(self.deeper.edge("document_id").count_distinct().gte(documents));
+        }
+        self.at.record("id").in_subquery(related)
     }
 
     fn join<E: NounEntity>(&self, statement: &mut SelectStatement, there: &'static str) {
@@ -141,12 +226,4 @@ impl Relation<'_> {
 #[must_use]
 pub fn among(at: At, ids: &[entity::RecordId]) -> Expr {
     at.record("id").is_in(ids.iter().copied())
-}
-
-/// Records that carry an edge to one of the records with these keys.
-#[must_use]
-pub fn carries(at: At, table: &'static str, parent: &'static str, column: &'static str, keys: SelectStatement) -> Expr {
-    let mut edges = Query::select();
-    edges.expr(Expr::col(("ce", parent))).from_as(table, "ce").and_where(Expr::col(("ce", column)).in_subquery(keys));
-    at.record("id").in_subquery(edges)
 }

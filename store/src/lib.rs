@@ -25,6 +25,7 @@ pub mod scope;
 pub mod write;
 
 pub mod collaboration_network;
+pub mod committee;
 pub mod contract;
 pub mod graph;
 pub mod identifier;
@@ -35,6 +36,7 @@ pub mod organization;
 pub mod region;
 pub mod revision;
 pub mod search;
+pub mod service;
 pub mod structure;
 
 pub use at::At;

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use entity::time::{FAR_FUTURE, FAR_PAST};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, NullOrdering, Order, SelectStatement, Value};
+use sea_orm::sea_query::{CaseStatement, Condition, Expr, ExprTrait, NullOrdering, Order, SelectStatement, Value};
 use sea_orm::{DbErr, QueryResult};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,16 @@ impl Term {
     #[must_use]
     pub fn own(column: &'static str, kind: Kind, descending: bool) -> Self {
         Self { expr: At::ROOT.own(column), descending, kind, by_name: false }
+    }
+
+    /// By a column of the noun's own table that holds a word of a vocabulary: in the order in which its values are declared.
+    #[must_use]
+    pub fn vocabulary<T: entity::Term>(column: &'static str, descending: bool) -> Self {
+        let column = At::ROOT.own(column);
+        let places = (1..).zip(T::ALL).fold(CaseStatement::new(), |places, (place, (_, written, _)): (i32, _)| {
+            places.case(column.clone().eq(Expr::cust(format!("'{written}'"))), Expr::cust(place.to_string()))
+        });
+        Self { expr: places.into(), descending, kind: Kind::Int32, by_name: false }
     }
 
     /// By a column of the registry.

@@ -79,7 +79,8 @@ impl<T> Default for Page<T> {
 
 impl<T> Page<T> {
     /// A page from rows fetched in the direction of the window, one more than its size if there are more.
-    pub(crate) fn of(mut rows: Vec<(Cursor, T)>, window: &Window) -> Self {
+    #[must_use]
+    pub fn of(mut rows: Vec<(Cursor, T)>, window: &Window) -> Self {
         let size = usize::try_from(window.size).unwrap_or(usize::MAX);
         let more = rows.len() > size;
         rows.truncate(size);

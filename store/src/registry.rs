@@ -175,7 +175,7 @@ macro_rules! each_edge {
 use std::collections::HashMap;
 
 use entity::{Noun, RecordId, record};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -266,12 +266,4 @@ pub async fn label(db: &impl ConnectionTrait, id: RecordId) -> Result<String> {
         let name = record.names.0.first().map(|name| name.value.as_str()).unwrap_or_default();
         format!("{} {name}", record.noun)
     }))
-}
-
-/// Statement that selects the keys of public UUIDs.
-#[must_use]
-pub fn keys_of(uids: &[Uuid]) -> SelectStatement {
-    let mut keys = Query::select();
-    keys.column("id").from("record").and_where(Expr::col("uid").is_in(uids.iter().copied()));
-    keys
 }

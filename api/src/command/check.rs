@@ -1,6 +1,7 @@
 //! `seutu check`.
 
 use entity::Term;
+use store::Scope;
 use store::check::{Rule, Severity, run as findings};
 
 use super::{Failure, connect};
@@ -11,7 +12,7 @@ pub async fn run(url: &str) -> Result<(), Failure> {
     let text = |error: store::Error| error.to_string();
     let mut errors = 0;
     for (rule, ..) in Rule::ALL {
-        for finding in findings(&db, *rule).await.map_err(text)? {
+        for finding in findings(&db, &Scope::everything(), *rule).await.map_err(text)? {
             let name = store::registry::label(&db, finding.record).await.map_err(text)?;
             let figure = |micros: Option<i64>| micros.map(|micros| micros as f64 / 1e6);
             let figures = match (figure(finding.stated), figure(finding.found)) {

@@ -4,7 +4,8 @@ use async_graphql::{Context, Object, SimpleObject};
 use entity::Term;
 use store::check::{Finding as Found, Rule, Severity, run};
 use store::cursor::Binding;
-use store::{Condition, Cursor};
+use store::order::Key;
+use store::{Condition, Cursor, Database, Page, Scope, Window};
 
 use super::context::Ctx;
 use super::edges::{self, Targets};
@@ -48,14 +49,51 @@ pub struct FindingEdge {
 
 /// Part of the list of findings.
 pub struct FindingConnection {
-    findings: Vec<(usize, Found)>,
+    page: Page<Found>,
     targets: Targets,
     binding: Binding,
-    total: usize,
 }
 
-fn cursor(place: usize) -> Cursor {
-    Cursor { keys: Vec::new(), id: i64::try_from(place).unwrap_or(i64::MAX) }
+/// Where a finding stands: its rule's place in the vocabulary, and its place among what the rule finds.
+fn cursor(rule: usize, place: usize) -> Cursor {
+    let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    Cursor { keys: vec![Key::Int(whole(rule))], id: whole(place) }
+}
+
+/// Rule and place of a cursor.
+fn place(cursor: &Cursor) -> Result<(usize, usize)> {
+    match cursor.keys[..] {
+        [Key::Int(rule)] => Ok((usize::try_from(rule).unwrap_or(0), usize::try_from(cursor.id).unwrap_or(0))),
+        _ => Err(store::Error::Cursor("this is not a cursor of this list").into()),
+    }
+}
+
+/// The findings of a window, rule by rule from where it begins: a rule that the page does not reach is not run.
+async fn read(db: &Database, scope: &Scope, rules: &[(usize, Rule)], window: &Window) -> Result<Page<Found>> {
+    let after = window.after.as_ref().map(place).transpose()?;
+    let before = window.before.as_ref().map(place).transpose()?;
+    let wanted = usize::try_from(window.size).unwrap_or(usize::MAX).saturating_add(1);
+    let mut order: Vec<&(usize, Rule)> = rules.iter().collect();
+    if window.backward {
+        order.reverse();
+    }
+    let mut rows = Vec::new();
+    for (number, rule) in order {
+        if rows.len() >= wanted || after.is_some_and(|(rule, _)| *number < rule) || before.is_some_and(|(rule, _)| *number > rule)
+        {
+            continue;
+        }
+        let found = (0..).map(|place| (*number, place)).zip(run(db, scope, *rule).await?);
+        let inside = |at: &(usize, usize)| after.is_none_or(|after| *at > after) && before.is_none_or(|before| *at < before);
+        let mut found: Vec<_> =
+            found.filter(|(at, _)| inside(at)).map(|((rule, place), row)| (cursor(rule, place), row)).collect();
+        if window.backward {
+            found.reverse();
+        }
+        rows.extend(found);
+    }
+    rows.truncate(wanted);
+    Ok(Page::of(rows, window))
 }
 
 impl FindingConnection {
@@ -76,33 +114,31 @@ impl FindingConnection {
 impl FindingConnection {
     /// The findings of this part with their cursors.
     async fn edges(&self) -> Vec<FindingEdge> {
-        let edge = |(place, found): &(usize, Found)| {
-            Some(FindingEdge { cursor: cursor(*place).encode(self.binding), node: self.finding(found)? })
+        let edge = |(cursor, found): &(Cursor, Found)| {
+            Some(FindingEdge { cursor: cursor.encode(self.binding), node: self.finding(found)? })
         };
-        self.findings.iter().filter_map(edge).collect()
+        self.page.rows.iter().filter_map(edge).collect()
     }
 
     /// The findings of this part.
     async fn nodes(&self) -> Vec<Finding> {
-        self.findings.iter().filter_map(|(_, found)| self.finding(found)).collect()
+        self.page.rows.iter().filter_map(|(_, found)| self.finding(found)).collect()
     }
 
     /// Whether the list goes on, and the cursors to go on with.
     async fn page_info(&self) -> PageInfo {
-        let place = |found: Option<&(usize, Found)>| found.map(|(place, _)| *place);
-        let (first, last) = (place(self.findings.first()), place(self.findings.last()));
-        let encode = |place: Option<usize>| place.map(|place| cursor(place).encode(self.binding));
+        let encode = |row: Option<&(Cursor, Found)>| row.map(|(cursor, _)| cursor.encode(self.binding));
         PageInfo {
-            has_next_page: last.is_some_and(|last| last + 1 < self.total),
-            has_previous_page: first.is_some_and(|first| first > 0),
-            start_cursor: encode(first),
-            end_cursor: encode(last),
+            has_next_page: self.page.has_next,
+            has_previous_page: self.page.has_previous,
+            start_cursor: encode(self.page.rows.first()),
+            end_cursor: encode(self.page.rows.last()),
         }
     }
 
-    /// Number of findings in all, under the same rules.
+    /// Number of findings in all, under the same rules. Costs a statement of its own.
     async fn total_count(&self) -> i64 {
-        i64::try_from(self.total).unwrap_or(i64::MAX)
+        self.page.total.unwrap_or_default()
     }
 }
 
@@ -123,21 +159,18 @@ impl FindingQuery {
         let scope = ctx.lens(None, None).await?;
         let page = PageArgs { first, after, last, before };
         let (selection, binding) = Listing { scope, filter: Condition::all(), order: Vec::new(), page }.selection(ctx)?;
-        let mut all = Vec::new();
-        for (rule, ..) in Rule::ALL {
-            if rules.as_ref().is_none_or(|wanted| wanted.contains(&Named(*rule))) {
-                all.extend(run(ctx.db(), *rule).await?);
-            }
+        let asked = |rule: &Rule| rules.as_ref().is_none_or(|wanted| wanted.contains(&Named(*rule)));
+        let rules: Vec<(usize, Rule)> =
+            Rule::ALL.iter().map(|(rule, ..)| *rule).enumerate().filter(|(_, rule)| asked(rule)).collect();
+        let mut page = Page::default();
+        if selection.rows {
+            page = read(ctx.db(), &scope, &rules, &selection.window).await?;
         }
-        let total = all.len();
-        let window = selection.window;
-        let place = |cursor: &Cursor| usize::try_from(cursor.id).unwrap_or(0);
-        let from = window.after.as_ref().map_or(0, |cursor| place(cursor) + 1);
-        let to = window.before.as_ref().map_or(total, place).min(total);
-        let size = usize::try_from(window.size).unwrap_or(usize::MAX);
-        let range = if window.backward { to.saturating_sub(size).max(from)..to } else { from..from.saturating_add(size).min(to) };
-        let findings: Vec<(usize, Found)> = all.into_iter().enumerate().filter(|(place, _)| range.contains(place)).collect();
-        let targets = edges::targets(ctx, scope, findings.iter().map(|(_, found)| found.record).collect()).await?;
-        Ok(FindingConnection { findings, targets, binding, total })
+        if selection.count {
+            let rules: Vec<Rule> = rules.iter().map(|(_, rule)| *rule).collect();
+            page.total = Some(store::check::count(ctx.db(), &scope, &rules).await?);
+        }
+        let targets = edges::targets(ctx, scope, page.rows.iter().map(|(_, found)| found.record).collect()).await?;
+        Ok(FindingConnection { page, targets, binding })
     }
 }

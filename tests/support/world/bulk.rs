@@ -1,6 +1,6 @@
 //! Worlds made by rule: a few rows with many ties and gaps, and many rows of the same shape.
 
-use entity::Noun;
+use entity::{Noun, Term};
 use serde_json::json;
 use store::Draft;
 
@@ -60,9 +60,43 @@ pub fn ties() -> Vec<Draft> {
             region.edge("members", json!({"municipality_id": kunta(&format!("{other:03}")), "certainty": "STATED"}));
         }
         all.extend([town, region, committee, point]);
+        all.extend(unnamed(index));
     }
     all.push(indicator);
     all
+}
+
+/// A record of each further noun that has an order of its own: vocabularies whose declared order is not that of their
+/// words, numbers and days that tie or are missing.
+fn unnamed(index: usize) -> Vec<Draft> {
+    let new = |noun: Noun| Draft::coded(noun, "TEST", &format!("{}{index}", noun.as_str()));
+    let words = |words: [&'static str; 3]| words[index % 3];
+    let day = format!("{}-01-01", 2020 + index % 2);
+    let mut document = new(Noun::SourceDocument).with("kind", "REPORT");
+    let mut statement = new(Noun::Statement).with("kind", "RISK").with("text", json!({}));
+    let mut contract =
+        new(Noun::Contract).with("tier", words(["STRATEGIC_SERVICE", "STRATEGIC_PRODUCTION", "OPERATIONAL_PRODUCTION"]));
+    let mut network = new(Noun::CollaborationNetwork)
+        .with("category", words(["SPORTS_COUNSELLING", "OTHER", "CULTURE"]))
+        .with("form", "NETWORK");
+    if let Some(step) = gap(index) {
+        document = document.with("dated_on", format!("2024-01-0{}", step + 1));
+        statement = statement.with("position", step).with("theme", format!("T{step}"));
+        contract = contract.with("year", 2010 + step);
+        network = network.with("number", step);
+    }
+    vec![
+        new(Noun::MunicipalityChange).with("kind", "MERGE").with("effective_on", day.as_str()),
+        new(Noun::Organization).with("kind", words(["MUNICIPALITY", "FOUNDATION", "ORG_UNIT"])),
+        new(Noun::Service).with("kind", words(["SERVICE_ENTITY", "SERVICE", "SERVICE_PACKAGE"])),
+        new(Noun::Scenario).with("kind", "VISION").with("reference_date", day.as_str()).with("reference_precision", "DAY"),
+        new(Noun::Initiative).with("kind", words(["REFORM", "PILOT", "TRAINING_SERIES"])),
+        new(Noun::Indicator).with("code", format!("c{index:02}")).with("unit", json!({})).with("decimals", 0),
+        document,
+        statement,
+        contract,
+        network,
+    ]
 }
 
 fn municipality(code: &str, name: &str) -> Draft {

@@ -5,7 +5,7 @@ use entity::record::Visibility;
 use serde_json::json;
 use store::Draft;
 
-use super::{key, record};
+use super::{key, kunta, record};
 
 /// All documents.
 pub fn all() -> Vec<Draft> {
@@ -19,12 +19,19 @@ pub fn all() -> Vec<Draft> {
         .with("licence", "CC BY 4.0")
         .with("attribution", "Lähde: Tilastokeskus")
         .with("description", json!({"fi": "Kunnat ja alueet", "sv": "Kommuner och regioner"}));
-    let part = record(Noun::SourceDocument, "register-2009", "Kuntaluokitus 2009")
+    let mut part = record(Noun::SourceDocument, "register-2009", "Kuntaluokitus 2009")
         .with("kind", "DATASET")
         .with("parent_id", key("TEST", "register"))
         .with("dated_on", "2009-01-01");
-    let slides = record(Noun::SourceDocument, "slides", "Palvelurakenteen esitys").with("kind", "PRESENTATION");
+    let mut slides = record(Noun::SourceDocument, "slides", "Palvelurakenteen esitys").with("kind", "PRESENTATION");
+    slides.edge("mentions", json!({"record_id": kunta("398"), "locator": "s2"}));
+    slides.edge("mentions", json!({"record_id": kunta("398"), "locator": "s5"}));
+    slides.edge("mentions", json!({"record_id": kunta("091"), "locator": "s2"}));
+    slides.edge("mentions", json!({"record_id": key("TEST", "virtanen"), "locator": "s1"}));
     let mut memo = record(Noun::SourceDocument, "memo", "Luottamuksellinen muistio").with("kind", "REPORT");
     memo.visibility = Visibility::Restricted;
+    memo.edge("mentions", json!({"record_id": kunta("091")}));
+    memo.edge("mentions", json!({"record_id": key("TEST", "virtanen")}));
+    part.edge("mentions", json!({"record_id": kunta("398")}));
     vec![register, part, slides, memo]
 }

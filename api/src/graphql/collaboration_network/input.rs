@@ -5,7 +5,7 @@ use entity::collaboration_network::NetworkForm;
 use store::Term;
 use store::order::Kind;
 
-use crate::graphql::filter::IdFilter;
+use crate::graphql::filter::RecordRelation;
 use crate::graphql::municipality::input::{OrganizationRelation, RegionRelation};
 
 crate::term_filter!(NetworkCategoryFilter, NetworkCategory);
@@ -23,7 +23,7 @@ crate::noun_filter! {
         /// Organization that hosts it.
         host: OrganizationRelation = |given| given.condition(at, scope, |relation, matched| relation.holds::<entity::organization::Entity>("host_id", matched))?;
         /// A member of any noun.
-        member: IdFilter = |given| given.condition_on_record(|keys| store::filter::carries(at, "network_member", "network_id", "member_id", keys))?;
+        member: RecordRelation = |given| given.condition(at, scope, |relation, matched| relation.carries_any("network_member", "network_id", "member_id", matched))?;
     }
 }
 
@@ -31,7 +31,7 @@ crate::noun_order! {
     CollaborationNetworkOrder, CollaborationNetworkOrderField, "collaboration networks" {
         /// Number of the case in its study.
         Number => |descending| Term::own("number", Kind::Int32, descending),
-        /// What it is about.
-        Category => |descending| Term::own("category", Kind::Text, descending),
+        /// What it is about, in the order in which its values are listed.
+        Category => |descending| Term::vocabulary::<NetworkCategory>("category", descending),
     }
 }

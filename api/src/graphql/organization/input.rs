@@ -2,9 +2,8 @@
 
 use entity::organization::{OrganizationKind, UnitLevel};
 use store::Term;
-use store::order::Kind;
 
-use crate::graphql::committee::input::CommitteeFilter;
+use crate::graphql::committee::input::{CommitteeFilter, MembershipRelation};
 use crate::graphql::municipality_change::input::MunicipalityRelation;
 
 crate::term_filter!(OrganizationKindFilter, OrganizationKind);
@@ -31,12 +30,16 @@ crate::noun_filter! {
         committees: CommitteeRelation = |committees| committees.condition(at, scope, |relation, matched| {
             relation.held_by::<entity::committee::Entity>("organization_id", matched)
         })?;
+        /// Memberships in committees in which it is represented or itself the member.
+        memberships: MembershipRelation = |given| given.condition(at, scope, |relation, matched| {
+            relation.by_edge("membership", "organization_id", matched)
+        })?;
     }
 }
 
 crate::noun_order! {
     OrganizationOrder, OrganizationOrderField, "organizations" {
-        /// Kind.
-        Kind => |descending| Term::own("kind", Kind::Text, descending),
+        /// Kind, in the order in which its values are listed.
+        Kind => |descending| Term::vocabulary::<OrganizationKind>("kind", descending),
     }
 }

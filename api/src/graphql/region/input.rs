@@ -25,8 +25,8 @@ crate::noun_filter! {
 
 crate::noun_order! {
     RegionOrder, RegionOrderField, "regions" {
-        /// Family.
-        Family => |descending| Term::own("family", Kind::Text, descending),
+        /// Family, in the order in which its values are listed.
+        Family => |descending| Term::vocabulary::<RegionFamily>("family", descending),
         /// Code within the family.
         Code => |descending| Term::own("code", Kind::Text, descending),
     }

@@ -1,12 +1,13 @@
 //! Filter and order of statements.
 
-use entity::statement::StatementKind;
+use entity::statement::{GovernmentLevel, StatementKind};
 use store::Term;
 use store::order::Kind;
 
-use crate::graphql::filter::{CodeFilter, IdFilter};
+use crate::graphql::filter::{CodeFilter, IntFilter, RecordRelation};
 
 crate::term_filter!(StatementKindFilter, StatementKind);
+crate::term_filter!(GovernmentLevelFilter, GovernmentLevel);
 
 crate::noun_filter! {
     /// Which statements. Conditions given together must all hold.
@@ -15,10 +16,14 @@ crate::noun_filter! {
         kind: StatementKindFilter = |given| given.condition(&at.own("kind"))?;
         /// Its theme.
         theme: CodeFilter = |given| given.condition(&at.own("theme"))?;
+        /// Its place in its list.
+        position: IntFilter = |given| given.condition(&at.own("position"))?;
         /// The record it is about, of any noun.
-        subject: IdFilter = |given| given.condition_on_key(&at.own("subject_id"))?;
-        /// The document it was taken from as a whole.
-        source: IdFilter = |given| given.condition_on_key(&at.record("source_id"))?;
+        subject: RecordRelation = |given| given.condition(at, scope, |relation, matched| relation.holds_any("subject_id", matched))?;
+        /// First level of government, for a division of labour.
+        level_a: GovernmentLevelFilter = |given| given.condition(&at.own("level_a"))?;
+        /// Second level of government, for a division of labour.
+        level_b: GovernmentLevelFilter = |given| given.condition(&at.own("level_b"))?;
     }
 }
 
