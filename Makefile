@@ -1,9 +1,9 @@
 # Two commands do all set-up: `make run` and `make test`. The rest is for people who work on seutu.
 
 SEUTU_DATA ?= ../shared/data
-NODE_OK := $(shell node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
+NODE_OK := $(shell node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
 
-.PHONY: run test conformance real-data schema lint format bench
+.PHONY: run test conformance clients contract real-data schema lint format bench
 
 ## run: a server with the built-in dataset on http://127.0.0.1:8080/
 run:
@@ -15,18 +15,28 @@ test:
 ifeq ($(NODE_OK),yes)
 	$(MAKE) conformance
 else ifdef CI
-	@echo "Node 20 with npm is needed for the conformance suite"; exit 1
+	@echo "Node 20.19 with npm is needed for the suites in tests/conformance and tests/clients"; exit 1
 else
-	@echo "skipped: the conformance suite in tests/conformance needs Node 20 with npm"
+	@echo "skipped: the suites in tests/conformance and tests/clients need Node 20.19 with npm"
 endif
 
-## conformance: suites against a real server process, and every example of the documentation
+## conformance: suites against a real server process, every example of the documentation, and real clients
 conformance: tests/conformance/node_modules/.package-lock.json
 	cargo build --workspace --bins
 	cd tests/conformance && npm test --silent
+	$(MAKE) clients
 
-tests/conformance/node_modules/.package-lock.json: tests/conformance/package-lock.json
-	cd tests/conformance && npm ci --no-audit --no-fund
+## clients: Apollo, urql, Relay, graphql-codegen and a Python example against a server; lints and contract of schema.graphql
+clients: tests/clients/node_modules/.package-lock.json
+	cargo build --workspace --bins
+	cd tests/clients && npm test --silent
+
+## contract: which changes of schema.graphql break clients since it was last published
+contract: tests/clients/node_modules/.package-lock.json
+	cd tests/clients && npm run --silent contract
+
+tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
+	cd tests/$* && npm ci --no-audit --no-fund
 	@touch $@
 
 ## real-data: imports of whole data sets, where SEUTU_DATA names the folder that holds them

@@ -149,7 +149,7 @@ pub fn mergers(municipalities: &[RecordId], after: chrono::NaiveDate, until: chr
         .and_where(change("effective_on").gt(after))
         .and_where(change("effective_on").lte(until))
         .and_where(part("from_id").is_in(municipalities.iter().copied()).or(part("to_id").is_in(municipalities.iter().copied())))
-        .order_by(("mc", "id"), sea_orm::sea_query::Order::Asc);
+        .order_by(("mc", "id"), Order::Asc);
     changes
 }
 

@@ -9,6 +9,7 @@
 
 mod cost;
 mod nulls;
+mod places;
 mod size;
 mod values;
 
@@ -142,6 +143,7 @@ impl Documents {
             };
             with_errors.errors.iter().map(|error| describe(&|| error.to_json())).collect::<Vec<_>>()
         })?;
+        places::check(&self.schema, &valid).map_err(|refusal| vec![refusal])?;
         let weight = BASE_WEIGHT + WORD_WEIGHT * size::words(text) + text.len() as u64;
         Ok(Document { valid, parsed, weight })
     }

@@ -46,9 +46,11 @@ pub struct LookupQuery;
 
 #[Object]
 impl LookupQuery {
-    /// The record with this id, of whatever noun. Null if there is none.
-    async fn node(&self, ctx: &Context<'_>, id: ID, as_of: Option<Date>, scenario: Option<ID>) -> Result<Option<Node>> {
-        let scope = ctx.lens(as_of, scenario.as_ref()).await?;
+    /// The record with this id, of whatever noun, as it is today; for another day or a plan use `nodes`. Null if there
+    /// is none.
+    async fn node(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Node>> {
+        // Relay refetches by a field of exactly this form.
+        let scope = ctx.lens(None, None).await?;
         let (_, uid) = id::decode(&id)?;
         let Some((noun, key)) = store::registry::key(ctx.db(), uid).await? else { return Ok(None) };
         Ok(AnyRecord::load(ctx, scope, noun, key).await?.map(Node))

@@ -8,6 +8,7 @@ use entity::quantity::UNIT;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal(pub Micros);
 
+/// An exact decimal number, as a string such as `"652.7"`: at most twelve digits before the point and six after it.
 #[Scalar]
 impl ScalarType for Decimal {
     fn parse(value: Value) -> InputValueResult<Self> {

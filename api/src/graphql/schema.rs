@@ -114,6 +114,6 @@ pub fn build(db: Database) -> Schema {
 /// The schema in the schema definition language, as published in `schema.graphql`.
 #[must_use]
 pub fn sdl() -> String {
-    let options = async_graphql::SDLExportOptions::new().sorted_enum_items();
+    let options = async_graphql::SDLExportOptions::new().sorted_enum_items().include_specified_by();
     builder().finish().sdl_with_options(options)
 }

@@ -9,6 +9,7 @@ use super::context::Ctx;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language(pub String);
 
+/// A language, as a BCP 47 tag such as `fi`, `sv`, `en` or `se`.
 #[Scalar(specified_by_url = "https://www.rfc-editor.org/info/bcp47")]
 impl ScalarType for Language {
     fn parse(value: Value) -> InputValueResult<Self> {
