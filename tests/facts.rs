@@ -42,7 +42,7 @@ fn held() -> (BTreeMap<&'static str, Held>, BTreeSet<String>) {
     for (name, text) in exchange::dataset::FILES {
         let json: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         let file: Value = serde_json::from_str(&json.join("\n")).unwrap_or_else(|error| panic!("{name}: {error}"));
-        for record in file["records"].as_array().unwrap() {
+        for record in file["records"].as_array().into_iter().flatten() {
             let Some(id) = record["id"].as_str() else { continue };
             all.insert(id.to_owned());
             let field = |field: &str| record.get(field).or(file.get(field)).and_then(Value::as_str).unwrap_or_default();

@@ -16,7 +16,14 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         strictScalars: true,
         // Days and moments are ISO text, decimals are exact and so text too.
-        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', JSON: 'unknown', Language: 'string' },
+        scalars: {
+          Date: 'string',
+          DateTime: 'string',
+          Decimal: 'string',
+          JSON: 'unknown',
+          Language: 'string',
+          GeoJSON: 'unknown',
+        },
       },
     },
   },

@@ -5,7 +5,7 @@
 //! or the end of the area itself. Between a change and the next file no boundary is known, and none is guessed.
 
 mod apply;
-mod shape;
+pub(crate) mod shape;
 
 use std::path::Path;
 

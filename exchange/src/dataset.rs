@@ -5,8 +5,10 @@
 //! A file is `{about, noun, source, own, records}`; `noun`, `source` and the columns in `own` hold for the records that
 //! do not say otherwise. A record is a [`store::Draft`] in short: `id` is the `SCHEME:code` that its UUID is made of,
 //! other records are named in the same way, `names` is a map by language, and edges that differ in one reference only
-//! are one edge with a list there. Yearly figures are a matrix: `periods`, and `values` by subject.
+//! are one edge with a list there. Yearly figures are a matrix: `periods`, and `values` by subject. Boundaries stand in a
+//! file of their own: `{about, own, boundaries}`.
 
+mod boundary;
 mod file;
 mod fold;
 mod matrix;
@@ -14,10 +16,14 @@ mod read;
 mod refs;
 mod write;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use boundary::Boundary;
 use sea_orm::{ConnectionTrait, DatabaseConnection};
+use store::Draft;
 use store::write::{Outcome, Writer};
+use uuid::Uuid;
 
 use crate::{Error, Sink};
 
@@ -29,6 +35,7 @@ macro_rules! embedded {
 
 /// The files of the built-in dataset: name and text.
 pub const FILES: &[(&str, &str)] = embedded![
+    "boundary.json",
     "hyvinsivi-2018-collaboration_network.json",
     "hyvinsivi-2018-committee.json",
     "hyvinsivi-2018-initiative.json",
@@ -124,13 +131,15 @@ pub async fn export(db: &impl ConnectionTrait, folder: &Path) -> Result<Vec<Path
 /// # Errors
 /// When a file is not sound, or the store refuses.
 pub async fn load(db: &DatabaseConnection, now: i64) -> Result<Outcome, Error> {
-    let mut drafts = Vec::new();
+    let mut set = Set::default();
     for (name, text) in FILES {
-        for record in read::records(text).map_err(|reason| Error::file(name.as_ref(), reason))? {
-            let record = record.map_err(|(number, reason)| Error::file(name.as_ref(), format!("record {number}: {reason}")))?;
-            drafts.push(record);
-        }
+        set.read(name.as_ref(), text)?;
     }
+    set.join();
+    if let Some((path, number, reason)) = set.problems.first() {
+        return Err(Error::file(path, format!("record {number}: {reason}")));
+    }
+    let Set { drafts, .. } = set;
     let mut writer = Writer::begin(db, "dataset", now).await?;
     let outcome = writer.upsert(drafts).await?;
     writer.commit().await?;
@@ -142,18 +151,49 @@ pub async fn load(db: &DatabaseConnection, now: i64) -> Result<Outcome, Error> {
 /// # Errors
 /// When a file cannot be read or is no dataset, or the store refuses.
 pub(crate) async fn import_dir(sink: &mut Sink, path: &Path) -> Result<(), Error> {
-    let mut drafts = Vec::new();
+    let mut set = Set::default();
     for path in files(path)? {
         let text = std::fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?;
-        for record in read::records(&text).map_err(|reason| Error::file(&path, reason))? {
-            sink.read(1);
-            match record {
-                Ok(draft) => drafts.push(draft),
-                Err((number, reason)) => sink.problem(&path, Some(number), None, reason),
+        sink.read(set.read(&path, &text)?);
+    }
+    set.join();
+    for (path, number, reason) in set.problems {
+        sink.problem(&path, Some(number), None, reason);
+    }
+    sink.push_together(set.drafts).await
+}
+
+/// What the files of a dataset hold.
+#[derive(Default)]
+struct Set {
+    drafts: Vec<Draft>,
+    boundaries: Vec<(PathBuf, Boundary)>,
+    /// File, number of the record or boundary in it, and what is wrong.
+    problems: Vec<(PathBuf, u64, String)>,
+}
+
+impl Set {
+    /// Reads a file; the number of its lines.
+    fn read(&mut self, path: &Path, text: &str) -> Result<u64, Error> {
+        let (records, boundaries) = read::file(text).map_err(|reason| Error::file(path, reason))?;
+        let lines = records.len() + boundaries.len();
+        let mut problem = |(number, reason)| self.problems.push((path.to_owned(), number, reason));
+        self.drafts.extend(records.into_iter().filter_map(|record| record.map_err(&mut problem).ok()));
+        let boundaries = boundaries.into_iter().filter_map(|boundary| boundary.map_err(&mut problem).ok());
+        self.boundaries.extend(boundaries.map(|boundary| (path.to_owned(), boundary)));
+        Ok(lines as u64)
+    }
+
+    /// Puts the boundaries to their records.
+    fn join(&mut self) {
+        let places: HashMap<Uuid, usize> = self.drafts.iter().enumerate().map(|(place, draft)| (draft.uid, place)).collect();
+        for (path, boundary) in self.boundaries.drain(..) {
+            match places.get(&boundary.record) {
+                Some(place) => boundary.join(&mut self.drafts[*place]),
+                None => self.problems.push((path, boundary.number, "no file holds the record of this boundary".to_owned())),
             }
         }
     }
-    sink.push_together(drafts).await
 }
 
 fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {

@@ -83,6 +83,18 @@ fn difficult() -> Vec<Draft> {
     let mut shire = Draft::coded(Noun::Municipality, "FI-KUNTA", "998").with("code", "998").with("lon", 25.1).with("lat", 60.0);
     shire.source = Some(uid("T", "doc"));
     shire.from = FAR_PAST;
+    let ring = json!([[25.0, 60.0], [25.5, 60.0], [25.5, 60.25], [25.0, 60.0]]);
+    for (geometry, bounds, attribution) in [
+        (json!({"type": "Polygon", "coordinates": [ring]}), [25.0, 60.0, 25.5, 60.25], Some("A")),
+        (json!({"type": "MultiPolygon", "coordinates": [[ring]]}), [24.0, 59.0, 26.0, 61.0], Some("B")),
+    ] {
+        let [west, south, east, north] = bounds;
+        shire.edge(
+            "boundaries",
+            json!({"geometry": geometry, "min_lon": west, "min_lat": south, "max_lon": east, "max_lat": north,
+                "attribution": attribution, "valid_to": "2010-01-01", "valid_to_precision": "YEAR"}),
+        );
+    }
     let mut indicator = Draft::coded(Noun::Indicator, "T", "väestö")
         .with("code", "population")
         .with("unit", json!({"fi": "asukasta"}))
@@ -167,6 +179,36 @@ async fn files_written_by_hand() {
 }
 
 #[tokio::test]
+async fn boundaries_stand_in_a_file_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, value: serde_json::Value| std::fs::write(folder.path().join(name), value.to_string()).unwrap();
+    let ring = json!([[25.0, 60.0], [25.5, 60.0], [25.5, 60.25], [25.0, 60.0]]);
+    let line = |id: &str, ring: serde_json::Value| json!({"id": id, "geometry": {"type": "Polygon", "coordinates": [ring]}});
+    write(
+        "a.json",
+        json!({"own": {"attribution": "A"}, "boundaries": [
+            line("FI-KUNTA:001", ring.clone()), line("FI-KUNTA:002", ring), line("FI-KUNTA:001", json!([[25.0, 60.0]])),
+            {"geometry": {}}, {"id": "FI-KUNTA:001"},
+        ]}),
+    );
+    write("b.json", json!({"noun": "MUNICIPALITY", "records": [{"id": "FI-KUNTA:001", "own": {"code": "001"}}]}));
+    let db = memory().await;
+    let report = import_with(&db, "dataset", folder.path(), false, true).await.unwrap();
+    let problems: Vec<(Option<u64>, &str)> = report.problems.iter().map(|it| (it.row, it.reason.as_str())).collect();
+    assert_eq!(
+        problems,
+        [
+            (Some(3), "geometry: a ring that is not closed"),
+            (Some(4), "no id"),
+            (Some(5), "no geometry"),
+            (Some(2), "no file holds the record of this boundary"),
+        ]
+    );
+    let boundary = &all(&db, Noun::Municipality).await[0].edges["boundaries"][0];
+    assert_eq!((&boundary["attribution"], &boundary["max_lat"]), (&json!("A"), &json!(60.25)));
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_dataset_stops_the_import() {
     let folder = tempfile::tempdir().unwrap();
     let db = memory().await;
@@ -174,4 +216,7 @@ async fn a_file_that_is_no_dataset_stops_the_import() {
     std::fs::write(folder.path().join("a.json"), "{\"records\": 1}").unwrap();
     let Err(Error::File { path, reason }) = import(&db, "dataset", folder.path()).await else { panic!("no dataset") };
     assert!(path.ends_with("a.json") && reason.contains("line 1"), "{reason}");
+    std::fs::write(folder.path().join("a.json"), "{\"about\": \"\"}").unwrap();
+    let Err(Error::File { reason, .. }) = import(&db, "dataset", folder.path()).await else { panic!("no dataset") };
+    assert_eq!(reason, "there are no `records`");
 }

@@ -9,8 +9,8 @@ use sea_orm::{EntityTrait, IdenStatic, Iterable};
 
 use crate::{each_edge, with_noun};
 
-/// Fields that every record has; and `boundaries`, which the schema does not show but answers `containing` by.
-const REGISTRY: [&str; 6] = ["boundaries", "identifiers", "names", "status", "validity", "visibility"];
+/// Fields that every record has.
+const REGISTRY: [&str; 5] = ["identifiers", "names", "status", "validity", "visibility"];
 
 /// Columns that the schema shows under another name, or together as one field.
 const COLUMNS: [(&str, &str); 18] = [
@@ -47,7 +47,7 @@ const LISTS: [(Noun, &str, &str, bool); 5] = [
 /// What the schema does not show.
 const HIDDEN: [&str; 5] = ["observations.scenario", "parties.position", "parts.fromRegion", "parts.toRegion", "raw"];
 
-/// Lists that no citation stands on.
+/// Lists that are no fields of their own; `boundary` is one of three nouns.
 const NO_LISTS: [&str; 3] = ["boundaries", "citations", "replaces"];
 
 static NAMES: LazyLock<HashMap<Noun, BTreeSet<String>>> =
@@ -78,6 +78,9 @@ fn of_noun(noun: Noun) -> BTreeSet<String> {
         names.extend(inner.map(|column| format!("{list}.{}", name(&column))));
         names.insert(list);
     });
+    if [Noun::Municipality, Noun::Region, Noun::ServiceArea].contains(&noun) {
+        names.insert("boundary".to_owned());
+    }
     if noun == Noun::ServicePoint && names.remove("center") {
         names.insert("location".to_owned());
     }

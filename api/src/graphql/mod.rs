@@ -20,6 +20,7 @@ pub mod term;
 pub mod text;
 pub mod time;
 
+pub mod boundary;
 pub mod citation;
 pub mod collaboration_network;
 pub mod committee;

@@ -2,7 +2,7 @@
 //!
 //! The files differ: `natcode` is a number in one (5 is "005"), `NATCODE` a string in the others.
 
-use geojson::{Feature, GeometryValue, Position};
+use geojson::{Feature, Geometry, GeometryValue, Position};
 use serde_json::Value;
 
 /// What a feature says.
@@ -16,7 +16,7 @@ pub(super) struct Shape {
 }
 
 /// A field of the file and what is wrong with it.
-pub(super) type Wrong = (&'static str, String);
+pub(crate) type Wrong = (&'static str, String);
 
 /// Reads a feature.
 ///
@@ -26,16 +26,30 @@ pub(super) fn read(feature: Value) -> Result<Shape, Wrong> {
     let feature = serde_json::from_value::<Feature>(feature).map_err(|error| ("geometry", error.to_string()))?;
     let code = code(&feature)?;
     let Some(geometry) = feature.geometry else { return Err(("geometry", format!("{code} has none"))) };
+    let bounds = bounds(&geometry).map_err(|(field, reason)| (field, format!("{code}: {reason}")))?;
+    let geometry = serde_json::to_value(&geometry).map_err(|error| ("geometry", error.to_string()))?;
+    Ok(Shape { code, geometry, bounds })
+}
+
+/// Western, southern, eastern and northern end of a GeoJSON geometry, WGS84 degrees.
+///
+/// # Errors
+/// When it is not a sound Polygon or MultiPolygon.
+pub(crate) fn bounds_of(geometry: &Value) -> Result<[f64; 4], Wrong> {
+    let geometry = serde_json::from_value(geometry.clone()).map_err(|error| ("geometry", error.to_string()))?;
+    bounds(&geometry)
+}
+
+fn bounds(geometry: &Geometry) -> Result<[f64; 4], Wrong> {
     let mut bounds = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
     match &geometry.value {
         GeometryValue::Polygon { coordinates } => polygon(coordinates, &mut bounds)?,
         GeometryValue::MultiPolygon { coordinates } if !coordinates.is_empty() => {
             coordinates.iter().try_for_each(|rings| polygon(rings, &mut bounds))?;
         }
-        _ => return Err(("geometry", format!("{code} is neither Polygon nor MultiPolygon"))),
+        _ => return Err(("geometry", "neither Polygon nor MultiPolygon".to_owned())),
     }
-    let geometry = serde_json::to_value(&geometry).map_err(|error| ("geometry", error.to_string()))?;
-    Ok(Shape { code, geometry, bounds })
+    Ok(bounds)
 }
 
 fn code(feature: &Feature) -> Result<String, Wrong> {

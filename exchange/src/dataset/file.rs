@@ -28,7 +28,11 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) own: Map<String, Value>,
     /// The records.
-    pub(super) records: Vec<Value>,
+    #[serde(default)]
+    pub(super) records: Option<Vec<Value>>,
+    /// Boundaries of records, which may stand in other files; `own` holds for each.
+    #[serde(default)]
+    pub(super) boundaries: Vec<Map<String, Value>>,
 }
 
 /// A record in short.

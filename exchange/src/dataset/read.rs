@@ -6,25 +6,35 @@ use serde_json::{Map, Value};
 use store::Draft;
 use store::draft::{Code, uid};
 
+use super::boundary::Boundary;
 use super::file::{DatedName, Edges, File, Identifier, Naming, Record};
 use super::{fold, matrix, refs};
 
-/// A record, or its number in the file, counted from 1, and what is wrong with it.
-type Read = Result<Draft, (u64, String)>;
+/// What a line of a file is, or its number in the file, counted from 1, and what is wrong with it.
+type Read<T> = Result<T, (u64, String)>;
 
-/// The records of a file.
+/// The records of a file, and boundaries of records of any file.
+type Lines = (Vec<Read<Draft>>, Vec<Read<Boundary>>);
+
+/// Reads a file.
 ///
 /// # Errors
 /// What is wrong when the text is no dataset file.
-pub(super) fn records(text: &str) -> Result<Vec<Read>, String> {
+pub(super) fn file(text: &str) -> Result<Lines, String> {
     let plain: String = text
         .lines()
         .map(|line| if line.trim_start().starts_with("//") { "\n".to_owned() } else { format!("{line}\n") })
         .collect();
     let mut file: File = serde_json::from_str(&plain).map_err(|error| error.to_string())?;
-    let records = std::mem::take(&mut file.records);
-    let numbered = (1..).zip(records);
-    Ok(numbered.map(|(number, record)| draft(&file, record).map_err(|reason| (number, reason))).collect())
+    let boundaries = std::mem::take(&mut file.boundaries);
+    let records = match file.records.take() {
+        None if boundaries.is_empty() => return Err("there are no `records`".to_owned()),
+        records => records.unwrap_or_default(),
+    };
+    let wrong = |number: u64| move |reason| (number, reason);
+    let records = (1..).zip(records).map(|(number, record)| draft(&file, record).map_err(wrong(number)));
+    let boundaries = (1..).zip(boundaries).map(|(number, line)| Boundary::read(number, line, &file.own).map_err(wrong(number)));
+    Ok((records.collect(), boundaries.collect()))
 }
 
 fn draft(file: &File, record: Value) -> Result<Draft, String> {

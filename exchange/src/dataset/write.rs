@@ -1,4 +1,4 @@
-//! Drafts to dataset files: a file for each noun, and for each family of regions.
+//! Drafts to dataset files: a file for each noun, for each family of regions, and for boundaries.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -13,19 +13,20 @@ use store::draft::Code;
 
 use super::file::{DatedName, Edges, Identifier, Naming, Record};
 use super::refs::{self, Words};
-use super::{fold, matrix};
+use super::{boundary, fold, matrix};
 
 /// Records longer than this get a line for each edge.
 const LINE: usize = 500;
 
 /// Name and text of each file.
-pub(super) fn files(drafts: Vec<Draft>) -> BTreeMap<String, String> {
+pub(super) fn files(mut drafts: Vec<Draft>) -> BTreeMap<String, String> {
     let words = Words::of(&drafts);
+    let boundaries = boundary::take(&mut drafts, &words).map(|text| (boundary::FILE.to_owned(), text));
     let mut sets: BTreeMap<String, Vec<Draft>> = BTreeMap::new();
     for draft in drafts {
         sets.entry(file_name(&draft)).or_default().push(draft.normalized());
     }
-    sets.into_iter().map(|(name, drafts)| (name, text(drafts, &words))).collect()
+    sets.into_iter().map(|(name, drafts)| (name, text(drafts, &words))).chain(boundaries).collect()
 }
 
 fn file_name(draft: &Draft) -> String {

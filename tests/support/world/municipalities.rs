@@ -116,10 +116,12 @@ fn name(lang: &str, value: &str, from: Option<&str>, to: Option<&str>) -> Name {
 /// A square from 60.9 to 61.1 north.
 fn square(west: f64, east: f64, from: Option<&str>, to: Option<&str>) -> Value {
     let ring = [[west, 60.9], [east, 60.9], [east, 61.1], [west, 61.1], [west, 60.9]];
-    let mut edge = json!({
-        "min_lon": west, "min_lat": 60.9, "max_lon": east, "max_lat": 61.1,
-        "geometry": {"type": "Polygon", "coordinates": [ring]},
-    });
+    area(json!({"type": "Polygon", "coordinates": [ring]}), [west, 60.9, east, 61.1], from, to)
+}
+
+/// A boundary with its bounding box: west, south, east, north.
+pub fn area(geometry: Value, [west, south, east, north]: [f64; 4], from: Option<&str>, to: Option<&str>) -> Value {
+    let mut edge = json!({"min_lon": west, "min_lat": south, "max_lon": east, "max_lat": north, "geometry": geometry});
     for (column, value) in [("valid_from", from), ("valid_to", to)] {
         if let Some(value) = value {
             edge[column] = json!(value);

@@ -2,10 +2,11 @@
 
 use entity::Noun;
 use entity::record::Visibility;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::Draft;
 use store::draft::uid;
 
+use super::municipalities::area;
 use super::{day, key, kunta, record};
 
 /// Services, service areas and service points.
@@ -49,7 +50,18 @@ fn areas() -> Vec<Draft> {
     let mut north = record(Noun::ServiceArea, "area-north", "Pohjoinen alue").with("region_id", key("FI-MAAKUNTA", "07"));
     north.edge("members", json!({"municipality_id": kunta("016")}));
     north.edge("members", json!({"municipality_id": kunta("081")}));
+    north.edge("boundaries", bay());
     vec![lahti, north]
+}
+
+/// Two parts far from everything else: one with a small bay in its southern shore, and an island with a pond.
+fn bay() -> Value {
+    let shore =
+        [[26.0, 64.0], [26.2, 64.0], [26.25, 64.03], [26.3, 64.0], [26.5, 64.0], [26.5, 64.5], [26.0, 64.5], [26.0, 64.0]];
+    let island = [[27.0, 64.0], [27.2, 64.0], [27.2, 64.2], [27.0, 64.2], [27.0, 64.0]];
+    let pond = [[27.1, 64.1], [27.11, 64.11], [27.12, 64.1], [27.1, 64.1]];
+    let geometry = json!({"type": "MultiPolygon", "coordinates": [[shore.to_vec()], [island.to_vec(), pond.to_vec()]]});
+    area(geometry, [26.0, 64.0, 27.2, 64.5], Some("2010-01-01"), None)
 }
 
 fn points() -> Vec<Draft> {

@@ -1,3 +1,5 @@
+import { pictures } from './pictures/en';
+
 export const en = {
   frame: {
     skip: 'Skip to content',
@@ -15,8 +17,5 @@ export const en = {
   missing: { title: 'There is no such page', back: 'To the start page' },
   start: { title: 'Start' },
   explorer: { title: 'Explorer' },
-  map: { title: 'Map' },
-  contracts: { title: 'Contracts' },
-  network: { title: 'Network' },
-  municipality: { title: 'Municipality' },
+  ...pictures,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '.';
+import { pictures } from './pictures/fi';
 
 export const fi: Catalogue = {
   frame: {
@@ -17,8 +18,5 @@ export const fi: Catalogue = {
   missing: { title: 'Sivua ei ole', back: 'Aloitussivulle' },
   start: { title: 'Aloitus' },
   explorer: { title: 'Kyselyt' },
-  map: { title: 'Kartta' },
-  contracts: { title: 'Sopimukset' },
-  network: { title: 'Verkosto' },
-  municipality: { title: 'Kunta' },
+  ...pictures,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '.';
+import { pictures } from './pictures/sv';
 
 export const sv: Catalogue = {
   frame: {
@@ -17,8 +18,5 @@ export const sv: Catalogue = {
   missing: { title: 'Sidan finns inte', back: 'Till startsidan' },
   start: { title: 'Start' },
   explorer: { title: 'Frågor' },
-  map: { title: 'Karta' },
-  contracts: { title: 'Avtal' },
-  network: { title: 'Nätverk' },
-  municipality: { title: 'Kommun' },
+  ...pictures,
 };

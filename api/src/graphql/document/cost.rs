@@ -13,6 +13,8 @@ use crate::graphql::page::DEFAULT_PAGE;
 
 /// Objects assumed for a plain list, which is short by nature.
 const PLAIN_LIST: u64 = 5;
+/// What a geometry counts: a boundary is as large as many objects.
+const GEOMETRY: u64 = 10;
 
 /// Refuses an operation that could answer with too many objects.
 pub(super) fn check(
@@ -62,10 +64,10 @@ impl<'a> Counter<'a> {
     }
 
     fn field(&mut self, field: &'a Node<Field>) -> u64 {
-        if field.selection_set.selections.is_empty() {
-            return 0;
-        }
         let ty = field.ty();
+        if field.selection_set.selections.is_empty() {
+            return if ty.inner_named_type() == "GeoJSON" { GEOMETRY } else { 0 };
+        }
         let below = self.selection(&field.selection_set);
         if ty.inner_named_type().ends_with("Connection") {
             let size = self.size(field).unwrap_or_else(|| u64::from(DEFAULT_PAGE));

@@ -8,6 +8,7 @@ use store::{At, Condition, ExprTrait, Term, Via};
 
 use super::Municipality;
 use crate::Result;
+use crate::graphql::boundary::{self, GeoJson};
 use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
 use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
@@ -46,6 +47,15 @@ crate::noun_object! {
             /// Municipal centre. Null where no source gives it, as for most municipalities that ended before 2020.
             async fn center(&self) -> Option<Point> {
                 Some(Point { lon: self.own().lon?, lat: self.own().lat? })
+            }
+
+            /// Where it ends on the day of the lens: a GeoJSON Polygon or MultiPolygon, in degrees of WGS84 (EPSG:4326). Null
+            /// where no boundary is recorded for that day; none is made up from other days. `tolerance`, in degrees
+            /// from 0 to 1, leaves out points closer than that to the simplified line (0.01 is about a kilometre from
+            /// north to south): each area for itself, so that neighbours may overlap or part by as much. The source is
+            /// among the `citations`, for the field `boundaries`.
+            async fn boundary(&self, ctx: &Context<'_>, tolerance: Option<f64>) -> Result<Option<GeoJson>> {
+                boundary::of(self, ctx, tolerance).await
             }
 
             /// Municipalities that it became or became part of when it ended, whatever the day of the lens. Empty while

@@ -7,6 +7,7 @@ use store::Via;
 
 use super::Region;
 use crate::Result;
+use crate::graphql::boundary::{self, GeoJson};
 use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
@@ -51,6 +52,15 @@ crate::noun_object! {
             async fn coverage(&self) -> Vec<Coverage> {
                 let periods = self.own().coverage.0.iter();
                 periods.map(|it| Coverage { from: Date(it.from), to: it.to.map(Date), certainty: Named(it.certainty) }).collect()
+            }
+
+            /// Where it ends on the day of the lens: a GeoJSON Polygon or MultiPolygon, in degrees of WGS84 (EPSG:4326). Null
+            /// where no boundary is recorded for that day; none is made up from other days or from its members. `tolerance`, in degrees
+            /// from 0 to 1, leaves out points closer than that to the simplified line (0.01 is about a kilometre from
+            /// north to south): each area for itself, so that neighbours may overlap or part by as much. The source is
+            /// among the `citations`, for the field `boundaries`.
+            async fn boundary(&self, ctx: &Context<'_>, tolerance: Option<f64>) -> Result<Option<GeoJson>> {
+                boundary::of(self, ctx, tolerance).await
             }
 
             /// Values of indicators about it.

@@ -5,6 +5,7 @@ use store::Via;
 
 use super::ServiceArea;
 use crate::Result;
+use crate::graphql::boundary::{self, GeoJson};
 use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
 use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::page::PageArgs;
@@ -23,6 +24,15 @@ crate::noun_object! {
             /// Area teams (aluetiimit), as the source gives them. Null where it does not.
             async fn teams(&self) -> Option<Quantity> {
                 self.own().teams.as_ref().map(Quantity::from)
+            }
+
+            /// Where it ends on the day of the lens: a GeoJSON Polygon or MultiPolygon, in degrees of WGS84 (EPSG:4326). Null
+            /// where no boundary is recorded for that day; none is made up from other days or from its members. `tolerance`, in degrees
+            /// from 0 to 1, leaves out points closer than that to the simplified line (0.01 is about a kilometre from
+            /// north to south): each area for itself, so that neighbours may overlap or part by as much. The source is
+            /// among the `citations`, for the field `boundaries`.
+            async fn boundary(&self, ctx: &Context<'_>, tolerance: Option<f64>) -> Result<Option<GeoJson>> {
+                boundary::of(self, ctx, tolerance).await
             }
 
             /// Values of indicators about it.
