@@ -250,18 +250,40 @@ async fn browsers_may_ask_from_anywhere() {
     let preflight = Request::options("/graphql")
         .header("origin", "https://example.org")
         .header("access-control-request-method", "POST")
-        .header("access-control-request-headers", "content-type,authorization");
+        .header("access-control-request-headers", "content-type,authorization,if-none-match,apollographql-client-name");
     let answer = app.send(preflight.body(Body::empty()).unwrap()).await;
     assert_eq!((answer.status.as_u16(), answer.header("access-control-allow-origin")), (200, "*"));
     let allowed = answer.header("access-control-allow-headers").to_lowercase();
-    assert!(["content-type", "authorization", "if-none-match"].iter().all(|name| allowed.contains(name)), "{allowed}");
+    let wanted = ["content-type", "authorization", "if-none-match", "apollographql-client-name"];
+    assert!(wanted.iter().all(|name| allowed.contains(name)), "{allowed}");
     assert!(answer.header("access-control-allow-methods").contains("POST"));
     assert_eq!(answer.header("access-control-allow-credentials"), "");
     let answer = app.send(get(QUERY, &[("origin", "https://example.org")])).await;
     assert_eq!(answer.header("access-control-allow-origin"), "*");
-    assert!(answer.header("access-control-expose-headers").contains("etag"));
+    let exposed = answer.header("access-control-expose-headers").to_lowercase();
+    assert!(["etag", "x-request-id", "retry-after"].iter().all(|name| exposed.contains(name)), "{exposed}");
     let refused = app.send(get(QUERY, &[("origin", "https://example.org"), ("authorization", "x")])).await;
     assert_eq!((refused.status.as_u16(), refused.header("access-control-allow-origin")), (401, "*"));
+}
+
+#[tokio::test]
+async fn browsers_take_answers_for_what_they_say_they_are() {
+    let app = app().await;
+    for path in ["/", "/graphql", "/schema.graphql", "/metrics", "/health/live", "/nothing"] {
+        let answer = app.send(Request::get(path).body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_does_not_come_is_not_waited_for() {
+    let app = app().await;
+    let mut request = post(Caller::Anonymous, "");
+    *request.body_mut() = Body::from_stream(futures::stream::pending::<Result<Vec<u8>, std::io::Error>>());
+    let answer = app.send(request).await;
+    assert_eq!((answer.status.as_u16(), answer.code().as_str()), (408, "REQUEST_TIMEOUT"));
+    assert_eq!((answer.header("connection"), answer.statements), ("close", 0));
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod facts;
 mod hostile;
 mod http;
 mod levels;
+mod metrics;
 mod paging;
 mod persisted;
 mod schema;

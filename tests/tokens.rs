@@ -114,7 +114,10 @@ fn without_secret_and_keys_every_token_is_refused() {
     let verifier = Verifier::default();
     assert_eq!(viewer(&verifier, &mint(SECRET, &claims("admin")).unwrap()), None);
     assert_eq!(
-        viewer(&Verifier::new(Some("another secret"), None, None, None).unwrap(), &mint(SECRET, &claims("admin")).unwrap()),
+        viewer(
+            &Verifier::new(Some("another secret, as long as it must be"), None, None, None).unwrap(),
+            &mint(SECRET, &claims("admin")).unwrap()
+        ),
         None
     );
 }

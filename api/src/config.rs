@@ -4,10 +4,13 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 /// A GraphQL backend for regional service-structure data.
+///
+/// Without a command it serves. Every option can also be given by its environment variable; the command line wins.
 #[derive(Parser, Debug)]
-#[command(name = "seutu", version, about, long_about = None, args_conflicts_with_subcommands = false)]
+#[command(name = "seutu", version, args_conflicts_with_subcommands = false, after_help = EXAMPLES)]
 pub struct Cli {
     /// Options of the database, for every command.
     #[command(flatten)]
@@ -20,44 +23,80 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  seutu                                          serve on 127.0.0.1:8080
+  seutu --listen 0.0.0.0:80 --database postgres://seutu@db/seutu
+  seutu import list                              formats that can be imported
+  seutu completions bash > ~/.local/share/bash-completion/completions/seutu
+
+The log goes to standard error; SEUTU_LOG chooses what (info, warn, debug).";
+
 /// Which database.
 #[derive(Args, Debug, Clone)]
 pub struct DatabaseOptions {
-    /// Database: sqlite://FILE, sqlite::memory: or postgres://USER@HOST/NAME [default: a file in the data directory of the user].
+    /// sqlite://FILE, sqlite::memory: or postgres://USER@HOST/NAME; without it a file in the data directory of the user.
     #[arg(long, env = "DATABASE_URL", global = true, value_name = "URL", hide_env_values = true)]
     pub database: Option<String>,
 }
 
 /// How to serve.
 #[derive(Args, Debug, Clone)]
+#[command(next_help_heading = "Options of serve")]
 pub struct ServeOptions {
     /// Address and port to listen on; port 0 picks a free one and prints it.
-    #[arg(long, env = "SEUTU_LISTEN", default_value = "127.0.0.1:8080", global = true, value_name = "ADDRESS")]
+    #[arg(
+        long,
+        env = "SEUTU_LISTEN",
+        default_value = "127.0.0.1:8080",
+        global = true,
+        value_name = "HOST:PORT",
+        hide_env_values = true
+    )]
     pub listen: String,
-    /// Secret of HS256 tokens; without it and without keys, tokens are refused and reading is anonymous.
-    #[arg(long, env = "SEUTU_JWT_SECRET", global = true, value_name = "SECRET", hide_env_values = true)]
-    pub jwt_secret: Option<String>,
-    /// File with a JSON Web Key Set: public keys of RS256, ES256 or EdDSA tokens.
-    #[arg(long, env = "SEUTU_JWKS", global = true, value_name = "FILE")]
-    pub jwks: Option<PathBuf>,
-    /// Issuer that tokens must name.
-    #[arg(long, env = "SEUTU_JWT_ISSUER", global = true, value_name = "NAME")]
-    pub jwt_issuer: Option<String>,
-    /// Audience that tokens must name.
-    #[arg(long, env = "SEUTU_JWT_AUDIENCE", global = true, value_name = "NAME")]
-    pub jwt_audience: Option<String>,
-    /// Seconds an operation may take.
-    #[arg(long, env = "SEUTU_TIMEOUT", default_value = "10", global = true, value_name = "SECONDS", value_parser = seconds)]
-    pub timeout: Duration,
     /// Start with an empty database instead of the built-in dataset.
     #[arg(long, global = true)]
     pub empty: bool,
+    /// Seconds an operation may take.
+    #[arg(
+        long,
+        env = "SEUTU_TIMEOUT",
+        default_value = "10",
+        global = true,
+        value_name = "SECONDS",
+        hide_env_values = true,
+        value_parser = seconds
+    )]
+    pub timeout: Duration,
+    /// Seconds a client has to send the head of a request, and again for its body; an idle connection is kept as long.
+    #[arg(
+        long,
+        env = "SEUTU_READ_TIMEOUT",
+        default_value = "30",
+        global = true,
+        value_name = "SECONDS",
+        hide_env_values = true,
+        value_parser = seconds
+    )]
+    pub read_timeout: Duration,
+    /// Secret of HS256 tokens, 32 bytes or more. Without it and without keys every token is refused.
+    #[arg(long, env = "SEUTU_JWT_SECRET", global = true, value_name = "SECRET", hide_env_values = true)]
+    pub jwt_secret: Option<String>,
+    /// JSON Web Key Set: public keys of RS256, ES256 or EdDSA tokens.
+    #[arg(long, env = "SEUTU_JWKS", global = true, value_name = "FILE", hide_env_values = true)]
+    pub jwks: Option<PathBuf>,
+    /// Issuer that tokens must name.
+    #[arg(long, env = "SEUTU_JWT_ISSUER", global = true, value_name = "NAME", hide_env_values = true)]
+    pub jwt_issuer: Option<String>,
+    /// Audience that tokens must name.
+    #[arg(long, env = "SEUTU_JWT_AUDIENCE", global = true, value_name = "NAME", hide_env_values = true)]
+    pub jwt_audience: Option<String>,
 }
 
 /// What to do.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Serve the API. A new database is set up and filled with the built-in dataset first.
+    /// Serve the API; a new database is set up and filled first.
     Serve,
     /// Bring the tables of a database up to this version.
     Migrate,
@@ -70,11 +109,16 @@ pub enum Command {
         /// Folder to write to.
         path: PathBuf,
     },
-    /// Check the quality of the data and print what is found. Exit code 1 when something must be mended.
+    /// Check the quality of the data; fails when something must be mended.
     Check,
     /// Print the schema.
     Schema,
-    /// Print a token for development, signed with the secret of --jwt-secret.
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print a token for development, signed with --jwt-secret.
     Token {
         /// Who it is for.
         #[arg(long, default_value = "developer")]
@@ -116,6 +160,37 @@ pub enum ExportFormat {
 fn seconds(text: &str) -> Result<Duration, String> {
     match text.parse::<f64>() {
         Ok(seconds) if seconds > 0.0 && seconds <= 3600.0 => Ok(Duration::from_secs_f64(seconds)),
-        _ => Err("give seconds, more than 0 and at most 3600".to_owned()),
+        _ => Err("give seconds, more than 0 and at most 3600, here or in the environment variable".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed_and_completes_in_every_shell() {
+        Cli::command().debug_assert();
+        for shell in Shell::value_variants() {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "seutu", &mut script);
+            let script = String::from_utf8(script).expect("text");
+            for word in ["completions", "import", "read-timeout", "jwks"] {
+                assert!(script.contains(word), "{word} for {shell}");
+            }
+        }
+    }
+
+    #[test]
+    fn help_fits_eighty_columns() {
+        for name in ["", "serve", "import", "token", "completions"] {
+            let mut command = Cli::command().term_width(80);
+            command.build();
+            let mut named = if name.is_empty() { command } else { command.find_subcommand(name).expect(name).clone() };
+            let help = named.render_long_help().to_string();
+            assert!(help.lines().all(|line| line.chars().count() <= 80), "{help}");
+        }
     }
 }

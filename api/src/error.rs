@@ -8,6 +8,34 @@ use async_graphql::ErrorExtensions;
 /// Result of resolvers.
 pub type Result<T> = std::result::Result<T, Error>;
 
+/// All codes of errors, as docs/API.md lists them.
+pub const CODES: &[&str] = &[
+    "BAD_CURSOR",
+    "BAD_REQUEST",
+    "BAD_USER_INPUT",
+    "COST_LIMIT",
+    "FORBIDDEN",
+    "GRAPHQL_PARSE_FAILED",
+    "GRAPHQL_VALIDATION_FAILED",
+    "INTERNAL",
+    "METHOD_NOT_ALLOWED",
+    "OVERLOADED",
+    "PAGE_TOO_LARGE",
+    "PAYLOAD_TOO_LARGE",
+    "PERSISTED_QUERY_MISMATCH",
+    "PERSISTED_QUERY_NOT_FOUND",
+    "REQUEST_TIMEOUT",
+    "TIMEOUT",
+    "UNAUTHENTICATED",
+    "UNSUPPORTED_MEDIA_TYPE",
+];
+
+/// The code of an error that was made elsewhere; none of ours is our fault.
+#[must_use]
+pub fn known_code(code: &str) -> &'static str {
+    CODES.iter().find(|known| **known == code).copied().unwrap_or("INTERNAL")
+}
+
 /// What a request can be refused for. The text is for the client and names no internals.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use migration::{Migrator, MigratorTrait};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
 };
 
@@ -67,6 +67,32 @@ pub async fn connect(url: &str) -> Result<DatabaseConnection> {
     Ok(db)
 }
 
+/// The kind of a database, in a word.
+#[must_use]
+pub fn kind(db: &DatabaseConnection) -> &'static str {
+    match db.get_database_backend() {
+        DbBackend::Postgres => "postgresql",
+        _ => "sqlite",
+    }
+}
+
+/// Connections of the pool that are in use, and that are idle.
+#[must_use]
+pub fn connections(db: &DatabaseConnection) -> (u32, u32) {
+    let (open, idle) = match db.get_database_backend() {
+        DbBackend::Postgres => {
+            let pool = db.get_postgres_connection_pool();
+            (pool.size(), pool.num_idle())
+        }
+        _ => {
+            let pool = db.get_sqlite_connection_pool();
+            (pool.size(), pool.num_idle())
+        }
+    };
+    let idle = u32::try_from(idle).unwrap_or(u32::MAX).min(open);
+    (open - idle, idle)
+}
+
 /// Brings the tables up to this program's version.
 ///
 /// # Errors
@@ -107,7 +133,7 @@ pub async fn is_new(db: &DatabaseConnection) -> Result<bool> {
 
 async fn has_table(db: &DatabaseConnection, table: &str) -> Result<bool> {
     let sql = match db.get_database_backend() {
-        sea_orm::DbBackend::Postgres => "select 1 from pg_tables where schemaname = current_schema() and tablename = $1",
+        DbBackend::Postgres => "select 1 from pg_tables where schemaname = current_schema() and tablename = $1",
         _ => "select 1 from sqlite_master where type = 'table' and name = $1",
     };
     let statement = sea_orm::Statement::from_sql_and_values(db.get_database_backend(), sql, [table.into()]);
@@ -120,7 +146,7 @@ async fn has_table(db: &DatabaseConnection, table: &str) -> Result<bool> {
 /// # Errors
 /// When the database fails.
 pub async fn learn(db: &impl ConnectionTrait) -> Result<()> {
-    if db.get_database_backend() == sea_orm::DbBackend::Sqlite {
+    if db.get_database_backend() == DbBackend::Sqlite {
         db.execute_unprepared("pragma analysis_limit = 1000").await?;
     }
     db.execute_unprepared("analyze").await?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use api::auth::Verifier;
 use api::clock::Clock;
-use api::http::{App, router};
+use api::http::{App, Limits, router};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -117,7 +117,8 @@ pub fn verifier() -> Verifier {
 }
 
 fn route(db: &Database, at: DateTime<Utc>, verifier: Verifier) -> Router {
-    router(App::new(db.clone(), verifier, Clock::fixed(at), Duration::from_secs(20)).unwrap())
+    let limits = Limits { operation: Duration::from_secs(20), reading: Duration::from_millis(500) };
+    router(App::new(db.clone(), verifier, Clock::fixed(at), limits).unwrap())
 }
 
 /// Text as it stands in a query string.

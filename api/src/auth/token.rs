@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use jsonwebtoken::jwk::JwkSet;
+use jsonwebtoken::jwk::{AlgorithmParameters, Jwk, JwkSet};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
 use serde::{Deserialize, Serialize};
 
@@ -46,23 +46,15 @@ impl Verifier {
     /// A verifier. Without secret and keys every token is refused.
     ///
     /// # Errors
-    /// When the JWKS file cannot be read.
+    /// When the secret is too short, or the JWKS file cannot be read or holds no key that can be used.
     pub fn new(
         secret: Option<&str>,
         jwks: Option<&Path>,
         issuer: Option<String>,
         audience: Option<String>,
     ) -> std::result::Result<Self, String> {
-        let keys = match jwks {
-            None => None,
-            Some(path) => {
-                let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-                Some(
-                    serde_json::from_str(&text)
-                        .map_err(|error| format!("{}: not a JSON Web Key Set: {error}", path.display()))?,
-                )
-            }
-        };
+        secret.map_or(Ok(()), check_secret)?;
+        let keys = jwks.map(read_keys).transpose()?;
         Ok(Self { secret: secret.map(|secret| DecodingKey::from_secret(secret.as_bytes())), keys, issuer, audience })
     }
 
@@ -118,6 +110,36 @@ impl Verifier {
             None => return None,
         };
         DecodingKey::from_jwk(key).ok()
+    }
+}
+
+/// Shortest secret: as long as what HS256 makes of it (RFC 7518, 3.2).
+const SHORTEST: usize = 32;
+
+/// Refuses a secret that could be guessed.
+///
+/// # Errors
+/// What is wrong, and what to do.
+pub fn check_secret(secret: &str) -> std::result::Result<(), String> {
+    match secret.len() {
+        SHORTEST.. => Ok(()),
+        short => Err(format!(
+            "--jwt-secret (SEUTU_JWT_SECRET): the secret has {short} bytes, HS256 wants {SHORTEST} or more: make one with `openssl rand -base64 32`"
+        )),
+    }
+}
+
+fn read_keys(path: &Path) -> std::result::Result<JwkSet, String> {
+    let wrong = |what: String| format!("--jwks (SEUTU_JWKS) {}: {what}", path.display());
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| wrong(format!("{error}: name a file with the public keys of those who sign tokens")))?;
+    let keys: JwkSet = serde_json::from_str(&text)
+        .map_err(|error| wrong(format!("this is not a JSON Web Key Set, {{\"keys\": [..]}}: {error}")))?;
+    let public = |key: &Jwk| !matches!(key.algorithm, AlgorithmParameters::OctetKey(_)) && DecodingKey::from_jwk(key).is_ok();
+    if keys.keys.iter().any(public) {
+        Ok(keys)
+    } else {
+        Err(wrong("no public key for RS256, ES256 or EdDSA is in it: add one".to_owned()))
     }
 }
 

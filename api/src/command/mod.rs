@@ -1,6 +1,7 @@
 //! The command line, a file a command.
 
 mod check;
+mod database;
 mod export;
 mod import;
 mod migrate;
@@ -9,11 +10,11 @@ mod token;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use store::Database;
+use clap::{CommandFactory, Parser};
 
 use crate::config::{Cli, Command};
 use crate::graphql::schema;
+use database::connect;
 
 /// Stack of a worker thread: an answer is resolved level by level within one task.
 const STACK: usize = 8 * 1024 * 1024;
@@ -25,7 +26,9 @@ pub type Failure = String;
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    crate::telemetry::start();
+    if let Err(failure) = crate::telemetry::start() {
+        return fail(&failure);
+    }
     let built = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(STACK).build();
     let runtime = match built {
         Ok(runtime) => runtime,
@@ -43,7 +46,7 @@ fn fail(failure: &str) -> ExitCode {
 }
 
 async fn dispatch(cli: Cli) -> Result<(), Failure> {
-    let url = || database_url(cli.database.database.clone());
+    let url = || database::url(cli.database.database.clone());
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::run(&url()?, &cli.serve).await,
         Command::Migrate => migrate::run(&url()?).await,
@@ -54,24 +57,12 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
             print!("{}", schema::sdl());
             Ok(())
         }
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "seutu", &mut std::io::stdout());
+            Ok(())
+        }
         Command::Token { subject, scope, organization, hours } => {
             token::run(cli.serve.jwt_secret.as_deref(), subject, &scope, organization, hours)
         }
     }
-}
-
-/// The database to use: the one named, else a file in the user's data directory.
-fn database_url(given: Option<String>) -> Result<String, Failure> {
-    if let Some(url) = given {
-        return Ok(url);
-    }
-    let dirs = directories::ProjectDirs::from("", "", "seutu")
-        .ok_or("no home directory to keep the database in: name one with --database")?;
-    let folder = dirs.data_dir();
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    Ok(format!("sqlite://{}", folder.join("seutu.sqlite").display()))
-}
-
-async fn connect(url: &str) -> Result<Database, Failure> {
-    store::db::connect(url).await.map_err(|error| format!("the database cannot be opened: {error}"))
 }

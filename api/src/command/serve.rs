@@ -1,8 +1,8 @@
 //! `seutu serve`.
 
-use std::time::{Duration, Instant};
+use std::io::ErrorKind;
+use std::time::Instant;
 
-use axum::Router;
 use store::Database;
 use tokio::net::TcpListener;
 
@@ -10,46 +10,43 @@ use super::{Failure, connect};
 use crate::auth::Verifier;
 use crate::clock::Clock;
 use crate::config::ServeOptions;
-use crate::http::{App, router};
+use crate::http::{App, Limits, listen, router};
 
-/// Sets up a new database, and serves until interrupted.
+/// Sets up a new database, and serves until interrupted. What can be wrong with the options is found before that.
 pub async fn run(url: &str, options: &ServeOptions) -> Result<(), Failure> {
-    let db = connect(url).await?;
-    prepare(&db, options.empty).await?;
     let verifier = Verifier::new(
         options.jwt_secret.as_deref(),
         options.jwks.as_deref(),
         options.jwt_issuer.clone(),
         options.jwt_audience.clone(),
     )?;
-    let app = App::new(db.clone(), verifier, Clock::system(), options.timeout)?;
-    let listener =
-        TcpListener::bind(&options.listen).await.map_err(|error| format!("cannot listen on {}: {error}", options.listen))?;
+    let listener = TcpListener::bind(&options.listen).await.map_err(|error| unusable(&options.listen, &error))?;
+    let db = connect(url).await?;
+    prepare(&db, options.empty).await?;
+    let limits = Limits { operation: options.timeout, reading: options.read_timeout };
+    let app = App::new(db.clone(), verifier, Clock::system(), limits)?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("seutu serves http://{address}/ (API: http://{address}/graphql)");
-    let served = serve(listener, router(app), options.timeout).await;
-    db.close().await.map_err(|error| error.to_string())?;
-    served.map_err(|error| error.to_string())
+    listen::serve(listener, router(app), &limits, interrupted()).await;
+    db.close().await.map_err(|error| error.to_string())
 }
 
-/// Serves until interrupted; what is being asked then has as long as an operation may take.
-async fn serve(listener: TcpListener, router: Router, patience: Duration) -> std::io::Result<()> {
-    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
-    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
-        interrupted().await;
-        drop(stopping);
-    });
-    tokio::select! {
-        served = serving.into_future() => served,
-        // A client that never ends its request must not keep the process.
-        () = async {
-            stopped.await.ok();
-            tokio::time::sleep(patience).await;
-        } => {
-            tracing::warn!("ended with requests unanswered");
-            Ok(())
+/// Why an address cannot be listened on, and what to do.
+fn unusable(address: &str, error: &std::io::Error) -> Failure {
+    let port = address.rsplit(':').next().unwrap_or_default();
+    let mend = match error.kind() {
+        ErrorKind::AddrInUse => {
+            format!("port {port} is in use: stop what listens there, or name another port (0 picks a free one)")
         }
-    }
+        ErrorKind::PermissionDenied => {
+            format!("port {port} is not for everybody: name one from 1024 on, and let a proxy listen there")
+        }
+        ErrorKind::AddrNotAvailable => {
+            "this machine has no such address: 127.0.0.1 is for this machine, 0.0.0.0 for all".to_owned()
+        }
+        _ => format!("this is no address ({error}): write HOST:PORT, such as 127.0.0.1:8080"),
+    };
+    format!("--listen (SEUTU_LISTEN) {address:?}: {mend}")
 }
 
 /// Brings a new database up and fills it; refuses one that is half migrated.

@@ -14,6 +14,7 @@ mod size;
 mod values;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use apollo_compiler::executable::OperationType;
 use apollo_compiler::request::coerce_variable_values;
@@ -34,11 +35,12 @@ pub const MAX_COST: u64 = 20_000;
 pub const MAX_DOCUMENT: usize = 100_000;
 /// Most memory for remembered documents, in bytes as [`Document`] weighs them.
 pub const REMEMBERED: u64 = 64 * 1024 * 1024;
-/// What a document weighs in bytes, whatever it holds, and for each of its words: measured.
+/// What a document weighs in bytes, whatever it holds, and for each of its fields and values: measured.
 const BASE_WEIGHT: u64 = 4 * 1024;
-const WORD_WEIGHT: u64 = 400;
-/// What a document of usual size weighs, in bytes.
-const USUAL: u64 = 16 * 1024;
+const PART_WEIGHT: u64 = 400;
+
+/// Documents that room is made for at the start.
+const EXPECTED: usize = 32;
 
 /// SHA-256 of a document's text.
 pub type Hash = [u8; 32];
@@ -52,13 +54,15 @@ pub struct Refusal {
     pub message: String,
     /// Where: line and column from 1.
     pub locations: Vec<(usize, usize)>,
+    /// What it would cost, when that is known.
+    pub cost: Option<u64>,
 }
 
 impl Refusal {
     /// A refusal that points at no place.
     #[must_use]
     pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), locations: Vec::new() }
+        Self { code, message: message.into(), locations: Vec::new(), cost: None }
     }
 }
 
@@ -69,10 +73,33 @@ pub struct Document {
     weight: u64,
 }
 
+/// What is to be run, and what it may cost.
+pub struct Prepared {
+    /// The document, for the executor.
+    pub parsed: Parsed,
+    /// Objects that the answer could hold.
+    pub cost: u64,
+}
+
 /// Parses, validates and remembers documents.
 pub struct Documents {
     schema: Valid<Schema>,
     known: Cache<Hash, Arc<Document>, ByWeight>,
+    /// How often they were known.
+    pub counts: Counts,
+}
+
+/// How often documents were known and not, all and those named by a hash alone.
+#[derive(Default)]
+pub struct Counts {
+    /// Documents that were remembered.
+    pub hits: AtomicU64,
+    /// Documents that had to be parsed.
+    pub misses: AtomicU64,
+    /// Hashes alone that were known.
+    pub persisted_hits: AtomicU64,
+    /// Hashes alone that were not.
+    pub persisted_misses: AtomicU64,
 }
 
 #[derive(Clone)]
@@ -91,8 +118,8 @@ impl Documents {
     /// When the schema itself is not valid, which a test rules out.
     pub fn new(sdl: &str, remembered: u64) -> Result<Self, String> {
         let schema = Schema::parse_and_validate(sdl, "schema.graphql").map_err(|errors| errors.to_string())?;
-        let usual = usize::try_from(remembered / USUAL).unwrap_or(usize::MAX);
-        Ok(Self { schema, known: Cache::with_weighter(usual, remembered, ByWeight) })
+        // So few expected that the cache is not divided: in a part of it the largest documents would find no place.
+        Ok(Self { schema, known: Cache::with_weighter(EXPECTED, remembered, ByWeight), counts: Counts::default() })
     }
 
     /// A document by its text, which must have the hash if one is given, or by its hash alone.
@@ -111,7 +138,15 @@ impl Documents {
             (None, Some(hash)) => hash,
             (None, None) => return Err(vec![Refusal::new("BAD_REQUEST", "query must be a string")]),
         };
-        if let Some(document) = self.known.get(&key) {
+        let known = self.known.get(&key);
+        let counter = match (text, &known) {
+            (Some(_), Some(_)) => &self.counts.hits,
+            (Some(_), None) => &self.counts.misses,
+            (None, Some(_)) => &self.counts.persisted_hits,
+            (None, None) => &self.counts.persisted_misses,
+        };
+        counter.fetch_add(1, Ordering::Relaxed);
+        if let Some(document) = known {
             return Ok(document);
         }
         // Clients know the miss by exactly this message or this code, and then send the text.
@@ -139,12 +174,12 @@ impl Documents {
             let describe = |error: &dyn Fn() -> apollo_compiler::response::GraphQLError| {
                 let error = error();
                 let locations = error.locations.iter().map(|place| (place.line, place.column)).collect();
-                Refusal { code: "GRAPHQL_VALIDATION_FAILED", message: error.message, locations }
+                Refusal { locations, ..Refusal::new("GRAPHQL_VALIDATION_FAILED", error.message) }
             };
             with_errors.errors.iter().map(|error| describe(&|| error.to_json())).collect::<Vec<_>>()
         })?;
         places::check(&self.schema, &valid).map_err(|refusal| vec![refusal])?;
-        let weight = BASE_WEIGHT + WORD_WEIGHT * size::words(text) + text.len() as u64;
+        let weight = BASE_WEIGHT + PART_WEIGHT * size::parts(text) + text.len() as u64;
         Ok(Document { valid, parsed, weight })
     }
 
@@ -157,7 +192,7 @@ impl Documents {
         document: &Document,
         operation: Option<&str>,
         variables: &serde_json::Map<String, serde_json::Value>,
-    ) -> Result<Parsed, Refusal> {
+    ) -> Result<Prepared, Refusal> {
         let operation = document
             .valid
             .operations
@@ -168,8 +203,8 @@ impl Documents {
         let coerced = coerce_variable_values(&self.schema, operation, &given)
             .map_err(|error| Refusal::new("BAD_USER_INPUT", error.message().to_string()))?;
         values::check(&document.valid, operation, &coerced)?;
-        cost::check(&document.valid, operation, &coerced)?;
-        Ok(document.parsed.clone())
+        let cost = cost::check(&document.valid, operation, &coerced)?;
+        Ok(Prepared { parsed: document.parsed.clone(), cost })
     }
 }
 
@@ -178,6 +213,12 @@ impl Document {
     #[must_use]
     pub fn operation_type(&self, operation: Option<&str>) -> Option<OperationType> {
         self.valid.operations.get(operation).ok().map(|operation| operation.operation_type)
+    }
+
+    /// The name of the operation that a name, or none, chooses.
+    #[must_use]
+    pub fn operation_name(&self, operation: Option<&str>) -> Option<&str> {
+        self.valid.operations.get(operation).ok()?.name.as_ref().map(|name| name.as_str())
     }
 
     /// Brings an answer into the form that the specification wants: null where a field failed, and root fields in the
@@ -196,5 +237,5 @@ impl Document {
 
 fn syntax(error: &async_graphql::parser::Error) -> Refusal {
     let locations = error.positions().map(|position| (position.line, position.column)).collect();
-    Refusal { code: "GRAPHQL_PARSE_FAILED", message: format!("the document cannot be read: {error}"), locations }
+    Refusal { locations, ..Refusal::new("GRAPHQL_PARSE_FAILED", format!("the document cannot be read: {error}")) }
 }

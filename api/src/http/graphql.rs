@@ -1,6 +1,7 @@
 //! GraphQL over HTTP: reading the request, running it, and saying what came of it.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use apollo_compiler::executable::OperationType;
 use async_graphql::{Request, ServerError, Variables};
@@ -11,17 +12,24 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header,
 use axum::response::{IntoResponse, Response};
 use futures::StreamExt;
 use serde_json::Value;
+use tracing::Instrument;
 use uuid::Uuid;
 
 use super::negotiate::{self, Media};
+use super::outcome::{Outcome, loggable};
 use super::params::{self, Params};
-use super::problem::{problem, refuse};
+use super::problem::problem;
 use super::{App, MAX_BODY, etag};
 use crate::auth::Viewer;
+use crate::error::known_code;
 use crate::graphql::context::RequestData;
+use crate::graphql::document::Refusal;
 
 /// Most of a body that is too large that is still read, in bytes.
 const DRAINED: usize = 16 * MAX_BODY;
+
+/// Seconds after which a client that was turned away may ask again.
+const RETRY_AFTER: &str = "2";
 
 const VARY: &str = "Accept, Accept-Language, Authorization";
 
@@ -32,31 +40,53 @@ struct Call<'a> {
     media: Media,
 }
 
-/// Handles any method on `/graphql`.
+/// Handles any method on `/graphql`: one answer, one line in the log, counted once.
 pub async fn handle(State(app): State<Arc<App>>, request: axum::extract::Request) -> Response {
+    let started = Instant::now();
     let request_id = Uuid::now_v7().simple().to_string();
-    let (parts, body) = request.into_parts();
-    let media = negotiate::media(&parts.headers);
-    let call = Call { app: &app, request_id: &request_id, media: media.unwrap_or(Media::Json) };
-    let mut response = if media.is_none() {
-        call.refuse(
-            StatusCode::NOT_ACCEPTABLE,
-            "BAD_REQUEST",
-            "answers are application/graphql-response+json or application/json",
-        )
-    } else {
-        match parts.method {
-            Method::GET | Method::HEAD => call.get(&parts).await,
-            Method::POST => call.post(&parts, body).await,
-            _ => call.method_not_allowed("use POST, or GET for queries"),
-        }
-    };
+    let method = request.method().clone();
+    // What is logged below names the request.
+    let span = tracing::error_span!("request", id = request_id);
+    let mut response = answer(&app, &request_id, request).instrument(span).await;
     let headers = response.headers_mut();
     headers.insert(header::VARY, HeaderValue::from_static(VARY));
     if let Ok(value) = HeaderValue::from_str(&request_id) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }
+    let outcome = response.extensions_mut().remove::<Outcome>().unwrap_or_default();
+    app.metrics.operations.with_label_values(&[outcome.kind()]).inc();
+    for code in &outcome.codes {
+        app.metrics.error(code);
+    }
+    tracing::info!(
+        request_id,
+        method = %method_name(&method),
+        status = response.status().as_u16(),
+        outcome = outcome.kind(),
+        operation = outcome.operation,
+        cost = outcome.cost,
+        statements = outcome.statements,
+        errors = outcome.codes.len(),
+        code = outcome.codes.first(),
+        micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
+        "graphql"
+    );
     response
+}
+
+async fn answer(app: &App, request_id: &str, request: axum::extract::Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let media = negotiate::media(&parts.headers);
+    let call = Call { app, request_id, media: media.unwrap_or(Media::Json) };
+    if media.is_none() {
+        let message = "answers are application/graphql-response+json or application/json";
+        return call.refuse(StatusCode::NOT_ACCEPTABLE, "BAD_REQUEST", message);
+    }
+    match parts.method {
+        Method::GET | Method::HEAD => call.get(&parts).await,
+        Method::POST => call.post(&parts, body).await,
+        _ => call.method_not_allowed("use POST, or GET for queries"),
+    }
 }
 
 impl Call<'_> {
@@ -72,9 +102,18 @@ impl Call<'_> {
             Ok(viewer) => viewer,
             Err(error) => return self.unauthenticated(&error),
         };
-        let Some(bytes) = read(body).await else {
-            let message = format!("a request body has at most {MAX_BODY} bytes");
-            return self.refuse(StatusCode::PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", &message);
+        let bytes = match tokio::time::timeout(self.app.limits.reading, read(body)).await {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => {
+                let message = format!("a request body has at most {MAX_BODY} bytes");
+                return self.refuse(StatusCode::PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", &message);
+            }
+            Err(_) => {
+                let message = format!("the body did not arrive within {} seconds", self.app.limits.reading.as_secs_f64());
+                let mut response = self.refuse(StatusCode::REQUEST_TIMEOUT, "REQUEST_TIMEOUT", &message);
+                response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+                return response;
+            }
         };
         match params::from_body(&bytes) {
             Ok(params) => self.run(params, viewer, &parts.headers, false).await,
@@ -115,7 +154,7 @@ impl Call<'_> {
             if response.headers().contains_key(header::CACHE_CONTROL) {
                 return response;
             }
-            if etag::any(&parts.headers) { StatusCode::NOT_MODIFIED.into_response() } else { response }
+            if etag::any(&parts.headers) { not_modified(response) } else { response }
         };
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
@@ -127,59 +166,71 @@ impl Call<'_> {
 
     /// Runs a request. An answer that must not be kept says so; one without errors leaves that to the caller.
     async fn run(&self, params: Params, viewer: Viewer, headers: &HeaderMap, get: bool) -> Response {
-        let started = std::time::Instant::now();
+        let operation = params.operation.as_deref();
+        let named = |name: Option<&str>| name.map(loggable);
         let document = match self.app.documents.read(params.query.as_deref(), params.hash) {
             Ok(document) => document,
-            Err(refusals) => return problem(self.request_error(), self.media, &refusals, self.request_id),
+            Err(refusals) => {
+                let outcome = Outcome { operation: named(operation), ..Outcome::refused(&refusals) };
+                return outcome.with(problem(self.request_error(), self.media, &refusals, self.request_id));
+            }
         };
-        let operation = params.operation.as_deref();
+        let name = named(document.operation_name(operation).or(operation));
         if get && document.operation_type(operation).is_some_and(|kind| kind != OperationType::Query) {
             return self.method_not_allowed("only queries can be sent by GET");
         }
-        let parsed = match self.app.documents.prepare(&document, operation, &params.variables) {
-            Ok(parsed) => parsed,
-            Err(refusal) => return problem(self.request_error(), self.media, &[refusal], self.request_id),
+        let prepared = match self.app.documents.prepare(&document, operation, &params.variables) {
+            Ok(prepared) => prepared,
+            Err(refusal) => {
+                let refusals = [refusal];
+                let outcome = Outcome { operation: name, ..Outcome::refused(&refusals) };
+                return outcome.with(problem(self.request_error(), self.media, &refusals, self.request_id));
+            }
+        };
+        let mut outcome = Outcome { operation: name, cost: Some(prepared.cost), ..Outcome::default() };
+        let Some(_place) = self.app.load.enter(prepared.cost).await else {
+            let message = "the server has more to do than it can: ask again in a while";
+            let mut response = self.refuse(StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED", message);
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER));
+            outcome.codes = vec!["OVERLOADED"];
+            return outcome.with(response);
         };
         let data = RequestData::new(viewer, negotiate::languages(headers), self.app.clock.today());
-        let mut request = Request::new(params.query.unwrap_or_default())
-            .variables(Variables::from_json(Value::Object(params.variables)))
-            .data(Arc::new(data));
-        request.set_parsed_query(parsed);
+        let mut request = Request::new(params.query.unwrap_or_default());
+        request = request.variables(Variables::from_json(Value::Object(params.variables))).data(Arc::new(data));
+        request.set_parsed_query(prepared.parsed);
         if let Some(name) = &params.operation {
             request = request.operation_name(name);
         }
         let run = store::db::counted(self.app.schema.execute(request));
-        let Ok((mut response, statements)) = tokio::time::timeout(self.app.timeout, run).await else {
-            return self.refuse(StatusCode::GATEWAY_TIMEOUT, "TIMEOUT", "the operation took too long");
+        let Ok((mut response, statements)) = tokio::time::timeout(self.app.limits.operation, run).await else {
+            outcome.codes = vec!["TIMEOUT"];
+            return outcome.with(self.refuse(StatusCode::GATEWAY_TIMEOUT, "TIMEOUT", "the operation took too long"));
         };
-        document.complete(operation, &mut response);
+        document.complete(params.operation.as_deref(), &mut response);
         for error in &mut response.errors {
-            self.complete(error);
+            outcome.codes.push(self.complete(error));
         }
-        tracing::info!(
-            request_id = self.request_id,
-            operation = params.operation.as_deref().unwrap_or_default(),
-            statements,
-            errors = response.errors.len(),
-            micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
-            "graphql"
-        );
+        (outcome.executed, outcome.statements) = (true, statements);
         let failed = response.is_err();
         let mut http = GraphQLResponse::from(response).into_response();
         http.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media.content_type()));
         if failed {
             http.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
-        http
+        outcome.with(http)
     }
 
     /// Gives an error its code, if async-graphql made it, and its request id.
-    fn complete(&self, error: &mut ServerError) {
+    fn complete(&self, error: &mut ServerError) -> &'static str {
         let extensions = error.extensions.get_or_insert_default();
-        if extensions.get("code").is_none() {
-            extensions.set("code", "BAD_USER_INPUT");
-        }
+        let code = match extensions.get("code") {
+            Some(async_graphql::Value::String(code)) => known_code(code),
+            _ => "BAD_USER_INPUT",
+        };
+        extensions.set("code", code);
         extensions.set("requestId", self.request_id);
+        code
     }
 
     fn viewer(&self, headers: &HeaderMap) -> crate::Result<Viewer> {
@@ -205,7 +256,24 @@ impl Call<'_> {
     }
 
     fn refuse(&self, status: StatusCode, code: &'static str, message: &str) -> Response {
-        refuse(status, self.media, code, message, self.request_id)
+        let refusals = [Refusal::new(code, message)];
+        Outcome::refused(&refusals).with(problem(status, self.media, &refusals, self.request_id))
+    }
+}
+
+/// An answer that the client has already.
+fn not_modified(mut answer: Response) -> Response {
+    let mut response = StatusCode::NOT_MODIFIED.into_response();
+    std::mem::swap(response.extensions_mut(), answer.extensions_mut());
+    response
+}
+
+/// A method as it stands in the log.
+fn method_name(method: &Method) -> &str {
+    // Extension methods are text of the client.
+    match *method {
+        Method::GET | Method::HEAD | Method::POST | Method::PUT | Method::DELETE | Method::PATCH => method.as_str(),
+        _ => "other",
     }
 }
 

@@ -31,10 +31,3 @@ pub fn problem(status: StatusCode, media: Media, refusals: &[Refusal], request_i
     ];
     (status, headers, body).into_response()
 }
-
-/// An answer with one reason.
-#[must_use]
-pub fn refuse(status: StatusCode, media: Media, code: &'static str, message: &str, request_id: &str) -> Response {
-    let refusal = Refusal { code, message: message.to_owned(), locations: Vec::new() };
-    problem(status, media, &[refusal], request_id)
-}

@@ -9,16 +9,17 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target');
-const BINARY = process.env.SEUTU_BINARY ?? path.join(TARGET, 'debug', 'seutu');
+export const BINARY = process.env.SEUTU_BINARY ?? path.join(TARGET, 'debug', 'seutu');
 const START_MS = 120_000;
 
-/** Starts a server and waits until it has printed its address. */
+/** Starts a server and waits until it has printed its address. Environment first, if any, then options. */
 export async function start(...options) {
+  const env = typeof options[0] === 'object' ? options.shift() : {};
   if (!existsSync(BINARY)) throw new Error(`there is no ${BINARY}: run \`cargo build\` first`);
   const database = options.includes('--database') ? [] : ['--database', 'sqlite::memory:'];
   const child = spawn(BINARY, ['serve', ...database, '--listen', '127.0.0.1:0', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, SEUTU_LOG: 'warn' },
+    env: { ...process.env, SEUTU_LOG: 'warn', ...env },
   });
   const server = { child, printed: '', log: '', url: '' };
   child.stderr.on('data', (part) => (server.log += part));

@@ -16,21 +16,21 @@ const PLAIN_LIST: u64 = 5;
 /// What a geometry counts: a boundary is as large as many objects.
 const GEOMETRY: u64 = 10;
 
-/// Refuses an operation that could answer with too many objects.
+/// The objects that an operation could answer with; refuses too many.
 pub(super) fn check(
     document: &Valid<ExecutableDocument>,
     operation: &Node<Operation>,
     variables: &Valid<JsonMap>,
-) -> Result<(), Refusal> {
+) -> Result<u64, Refusal> {
     let mut counter = Counter { document, variables, known: HashMap::new() };
     let cost = counter.selection(&operation.selection_set);
     if cost > MAX_COST {
         let message = format!(
             "this could answer with {cost} objects by its page sizes, more than the {MAX_COST} allowed: ask for smaller pages (first) on the inner lists"
         );
-        return Err(Refusal::new("COST_LIMIT", message));
+        return Err(Refusal { cost: Some(cost), ..Refusal::new("COST_LIMIT", message) });
     }
-    Ok(())
+    Ok(cost)
 }
 
 struct Counter<'a> {

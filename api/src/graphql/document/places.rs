@@ -103,7 +103,7 @@ impl<'a> Walk<'a> {
 
     fn refuse(&self, message: String, place: Option<Range<LineColumn>>) -> Refusal {
         let locations = place.map(|place| (place.start.line, place.start.column)).into_iter().collect();
-        Refusal { code: "GRAPHQL_VALIDATION_FAILED", message, locations }
+        Refusal { locations, ..Refusal::new("GRAPHQL_VALIDATION_FAILED", message) }
     }
 }
 

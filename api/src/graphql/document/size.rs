@@ -58,10 +58,12 @@ pub(super) fn check_tokens(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Names and numbers of a document, which its memory goes by; words in strings and comments are counted too.
-pub(super) fn words(text: &str) -> u64 {
+/// Names, numbers, strings, lists and objects of a document, which its memory goes by; what stands in strings and comments
+/// is counted too.
+pub(super) fn parts(text: &str) -> u64 {
     let word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    text.as_bytes().chunk_by(|left, right| word(left) && word(right)).filter(|part| word(&part[0])).count() as u64
+    let counted = |part: &&[u8]| word(&part[0]) || matches!(part[0], b'{' | b'[' | b'"');
+    text.as_bytes().chunk_by(|left, right| word(left) && word(right)).filter(counted).count() as u64
 }
 
 /// Refuses a document that is too large when its fragments are written out.
