@@ -7,7 +7,11 @@ import type { Contract } from './data';
 import type { Branch } from './Tree';
 
 type Price = Contract['price'];
-type Cited = { field?: string | null; certainty: Contract['citations'][number]['certainty']; note?: { value?: string | null } | null };
+type Cited = {
+  field?: string | null;
+  certainty: Contract['citations'][number]['certainty'];
+  note?: { value?: string | null } | null;
+};
 type Party = Contract['parties'][number];
 
 /** From the one who prepares to those who are informed, as the document goes. */
@@ -63,7 +67,9 @@ function contract(of: Contract, all: Contract[], words: Words): Branch {
         {doubts(of.citations, field)}
       </>
     );
-    const notes = of.citations.filter((each) => each.field === field && DOUBT.includes(each.certainty) && each.note?.value);
+    const notes = of.citations.filter(
+      (each) => each.field === field && DOUBT.includes(each.certainty) && each.note?.value,
+    );
     return [
       {
         id: `${of.id}/${name}`,
