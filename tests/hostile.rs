@@ -177,7 +177,7 @@ async fn filters_that_grow_are_refused_on_both_databases() {
 async fn costs_count_what_is_asked_by_id_and_in_history() {
     let app = TestApp::new(Backend::Sqlite).await;
     let id = crate::support::world::id(entity::Noun::Municipality, "FI-KUNTA", "398");
-    let query = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Municipality { regions(first: 300) { nodes { name } } } } }";
+    let query = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Municipality { regions(first: 500) { nodes { name } } } } }";
     refused(&app, "lists under 100 ids", query, json!({"ids": vec![id; 100]}), "COST_LIMIT").await;
     refused(
         &app,

@@ -75,47 +75,84 @@ fn ties(around: &[RecordId]) -> SelectStatement {
     all.unwrap_or_default()
 }
 
-/// The records within a distance of one, and the ties between them; one statement for each step.
+/// The network around each of these records up to a distance, in this order; one statement for each step, however many
+/// records.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn around(db: &impl ConnectionTrait, centre: RecordId, distance: u32) -> Result<Graph> {
-    let mut graph = Graph { nodes: vec![(centre, 0)], ..Graph::default() };
-    let mut known: HashMap<RecordId, u32> = HashMap::from([(centre, 0)]);
-    let mut seen: HashSet<Tie> = HashSet::new();
-    let mut border = vec![centre];
+pub async fn around(db: &impl ConnectionTrait, centres: &[RecordId], distance: u32) -> Result<Vec<Graph>> {
+    let mut known: HashMap<RecordId, Vec<Tie>> = HashMap::new();
+    let mut graphs: Vec<Growing> = centres.iter().map(|centre| Growing::new(*centre)).collect();
     for step in 1..=distance {
-        let mut next = Vec::new();
-        let mut found = Vec::new();
-        for row in db.query_all(&ties(&border)).await? {
-            found.push(Tie {
-                from: row.try_get("", "a")?,
-                to: row.try_get("", "b")?,
-                kind: row.try_get("", "kind")?,
-                role: row.try_get("", "role")?,
-            });
+        let mut border: Vec<RecordId> = graphs.iter().flat_map(|graph| &graph.border).copied().collect();
+        border.sort_unstable();
+        border.dedup();
+        border.retain(|record| !known.contains_key(record));
+        for ids in border.chunks(MAX_NODES) {
+            tied(db, ids, &mut known).await?;
         }
-        found.sort_by(|a, b| (a.from, a.to, &a.kind, &a.role).cmp(&(b.from, b.to, &b.kind, &b.role)));
-        for tie in found {
-            for end in [tie.from, tie.to] {
-                if !known.contains_key(&end) {
-                    if known.len() >= MAX_NODES {
-                        graph.truncated = true;
-                        continue;
-                    }
-                    known.insert(end, step);
-                    graph.nodes.push((end, step));
-                    next.push(end);
-                }
-            }
-            if known.contains_key(&tie.from) && known.contains_key(&tie.to) && seen.insert(tie.clone()) {
-                graph.ties.push(tie);
-            }
-        }
-        border = next;
-        if border.is_empty() {
-            break;
+        for graph in &mut graphs {
+            graph.grow(step, &known);
         }
     }
-    Ok(graph)
+    Ok(graphs.into_iter().map(|growing| growing.graph).collect())
+}
+
+/// Adds the ties of some records to what is known of each, in order.
+async fn tied(db: &impl ConnectionTrait, ids: &[RecordId], known: &mut HashMap<RecordId, Vec<Tie>>) -> Result<()> {
+    known.extend(ids.iter().map(|id| (*id, Vec::new())));
+    for row in db.query_all(&ties(ids)).await? {
+        let tie = Tie {
+            from: row.try_get("", "a")?,
+            to: row.try_get("", "b")?,
+            kind: row.try_get("", "kind")?,
+            role: row.try_get("", "role")?,
+        };
+        for end in [tie.from, tie.to] {
+            if ids.contains(&end) {
+                known.entry(end).or_default().push(tie.clone());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A network that grows step by step.
+struct Growing {
+    graph: Graph,
+    reached: HashSet<RecordId>,
+    seen: HashSet<Tie>,
+    border: Vec<RecordId>,
+}
+
+impl Growing {
+    fn new(centre: RecordId) -> Self {
+        let graph = Graph { nodes: vec![(centre, 0)], ..Graph::default() };
+        Self { graph, reached: HashSet::from([centre]), seen: HashSet::new(), border: vec![centre] }
+    }
+
+    /// Adds what is tied to its border.
+    fn grow(&mut self, step: u32, known: &HashMap<RecordId, Vec<Tie>>) {
+        let mut found: Vec<&Tie> = self.border.iter().filter_map(|record| known.get(record)).flatten().collect();
+        found.sort_by(|a, b| (a.from, a.to, &a.kind, &a.role).cmp(&(b.from, b.to, &b.kind, &b.role)));
+        self.border.clear();
+        for tie in found {
+            for end in [tie.from, tie.to] {
+                if self.reached.contains(&end) {
+                    continue;
+                }
+                if self.reached.len() >= MAX_NODES {
+                    self.graph.truncated = true;
+                    continue;
+                }
+                self.reached.insert(end);
+                self.graph.nodes.push((end, step));
+                self.border.push(end);
+            }
+            let ends_known = self.reached.contains(&tie.from) && self.reached.contains(&tie.to);
+            if ends_known && self.seen.insert(tie.clone()) {
+                self.graph.ties.push(tie.clone());
+            }
+        }
+    }
 }

@@ -1,14 +1,19 @@
 //! Search over the names of all nouns: exact before prefix before word before inside, then in Finnish order. Names are
 //! compared folded, so that both databases answer alike.
 
-use entity::{Noun, RecordId};
+use entity::{Noun, NounEntity, RecordId};
 use sea_orm::ConnectionTrait;
-use sea_orm::sea_query::{Alias, CaseStatement, Condition, Expr, ExprTrait, Func, JoinType, LikeExpr, Query, SelectStatement};
+use sea_orm::sea_query::{
+    Alias, CaseStatement, Condition, Expr, ExprTrait, Func, JoinType, LikeExpr, Order, Query, SelectStatement,
+};
 
 use crate::filter::literal;
 use crate::order::{self, Key, Kind, Term};
 use crate::page::{Page, Window};
 use crate::{At, Cursor, Result, Scope, collate};
+
+/// Most records of one name that are told apart.
+const MAX_NAMED: u64 = 20;
 
 /// What is searched for.
 #[derive(Clone, Debug)]
@@ -119,4 +124,43 @@ pub async fn page(db: &impl ConnectionTrait, search: &Search) -> Result<Page<(No
         }
     }
     Ok(page)
+}
+
+/// Records of the noun `E` whose whole name, in any language, is this one; compared folded. Those in force on the day
+/// under that name of the day; without any, those that ever had it. At most [`MAX_NAMED`].
+///
+/// # Errors
+/// When the database fails.
+pub async fn named<E: NounEntity>(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    name: &str,
+    narrow: Condition,
+) -> Result<Vec<RecordId>> {
+    let at = At::ROOT;
+    let column = |column: &'static str| Expr::col(("n", column));
+    let in_force = Condition::all()
+        .add(at.record("valid_from").lte(scope.as_of))
+        .add(at.record("valid_to").gt(scope.as_of))
+        .add(column("valid_from").lte(scope.as_of))
+        .add(column("valid_to").gt(scope.as_of));
+    let rank = CaseStatement::new().case(in_force, 0_i64).finally(1_i64);
+    let mut statement = Query::select();
+    statement.expr(at.record("id")).expr_as(Func::min(Expr::Case(Box::new(rank))), "rank");
+    crate::page::from::<E>(&mut statement, at);
+    statement
+        .join_as(JoinType::InnerJoin, "name", "n", column("record_id").equals((at.record_alias(), "id")))
+        .and_where(column("folded").eq(collate::fold(name)))
+        .cond_where(scope.always().listed::<E>(at))
+        .cond_where(narrow)
+        .group_by_col((at.record_alias(), "id"))
+        .order_by("rank", Order::Asc)
+        .order_by((at.record_alias(), "id"), Order::Asc)
+        .limit(MAX_NAMED);
+    let mut found: Vec<(RecordId, i64)> = Vec::new();
+    for row in db.query_all(&statement).await? {
+        found.push((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
+    }
+    let best = found.first().map(|(_, rank)| *rank);
+    Ok(found.into_iter().filter(|(_, rank)| Some(*rank) == best).map(|(id, _)| id).collect())
 }

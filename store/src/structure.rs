@@ -52,112 +52,236 @@ pub fn service_areas(scope: &Scope, region: RecordId) -> SelectStatement {
     listed::<entity::service_area::Entity>(scope, Condition::all().add(AT.own("region_id").eq(region)))
 }
 
-/// How many records each of these statements selects, in one statement.
-///
-/// # Errors
-/// When the database fails.
-pub async fn count(db: &impl ConnectionTrait, selections: Vec<SelectStatement>) -> Result<Vec<i64>> {
-    let mut counts = Query::select();
-    let many = selections.len();
-    for selection in selections {
-        let mut count = Query::select();
-        count.expr(Expr::cust("count(*)")).from_subquery(selection, "s");
-        counts.expr(Expr::SubQuery(None, Box::new(count.into())));
-    }
-    let Some(row) = db.query_one(&counts).await? else { return Ok(vec![0; many]) };
-    (0..many).map(|index| Ok(row.try_get_by_index(index)?)).collect()
+/// Most structures of one statement: databases limit the columns and parts of one.
+const MAX_SIDES: usize = 100;
+
+/// A structure: a region seen through a lens.
+#[derive(Clone, Copy, Debug)]
+pub struct Side {
+    /// Day, scenario, visibility.
+    pub scope: Scope,
+    /// The region.
+    pub region: RecordId,
 }
 
-/// What sources state of a region in the indicators `structure.*`: code and observation. Of reality the newest period
-/// that has begun by the day; of a plan what the plan says.
+/// What of a structure a statement selects, for a region under a scope.
+pub type Selects = fn(&Scope, RecordId) -> SelectStatement;
+
+/// How many records these select of each structure, in one statement for a hundred structures.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn stated(db: &impl ConnectionTrait, scope: &Scope, region: RecordId) -> Result<Vec<(String, observation::Model)>> {
+pub async fn count<const N: usize>(db: &impl ConnectionTrait, sides: &[Side], selects: [Selects; N]) -> Result<Vec<[i64; N]>> {
+    let mut counts = Vec::with_capacity(sides.len());
+    for sides in sides.chunks(MAX_SIDES) {
+        let mut statement = Query::select();
+        for side in sides {
+            for select in selects {
+                let mut count = Query::select();
+                count.expr(Expr::cust("count(*)")).from_subquery(select(&side.scope, side.region), "s");
+                statement.expr(Expr::SubQuery(None, Box::new(count.into())));
+            }
+        }
+        let Some(row) = db.query_one(&statement).await? else { continue };
+        for side in 0..sides.len() {
+            let mut of_side = [0; N];
+            for (index, count) in of_side.iter_mut().enumerate() {
+                *count = row.try_get_by_index(side * N + index)?;
+            }
+            counts.push(of_side);
+        }
+    }
+    Ok(counts)
+}
+
+/// What sources state of each structure in the indicators `structure.*`: code and observation. Of reality the newest
+/// period that has begun by the day; of a plan what the plan says. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn stated(db: &impl ConnectionTrait, sides: &[Side]) -> Result<Vec<Vec<(String, observation::Model)>>> {
+    let mut found: Vec<Vec<(String, observation::Model)>> = vec![Vec::new(); sides.len()];
+    let Some(first) = sides.first() else { return Ok(found) };
     let own = |column: &'static str| AT.own(column);
     let mut statement = Query::select();
     statement.expr(Expr::col(("ind", "code")));
     crate::observation::Observations::select_rest(&mut statement);
     <crate::observation::Observations as Source>::from(&mut statement);
+    let mut scenarios = Condition::any().add(own("scenario_id").is_null());
+    for scenario in sides.iter().filter_map(|side| side.scope.scenario) {
+        scenarios = scenarios.add(own("scenario_id").eq(scenario));
+    }
     statement
         .join_as(JoinType::InnerJoin, "indicator", "ind", Expr::col(("ind", "id")).equals((AT.own_alias(), "indicator_id")))
-        .cond_where(scope.visible(AT))
+        .cond_where(first.scope.visible(AT))
         .and_where(Expr::col(("ind", "code")).like("structure.%"))
-        .and_where(own("subject_id").eq(region))
+        .and_where(own("subject_id").is_in(sides.iter().map(|side| side.region)))
+        .cond_where(scenarios)
         .order_by_expr(own("period_from"), Order::Desc)
         .order_by_expr(own("id"), Order::Asc);
-    match scope.scenario {
-        Some(scenario) => statement.and_where(own("scenario_id").eq(scenario)),
-        None => statement.and_where(own("scenario_id").is_null()).and_where(own("period_from").lte(scope.as_of)),
-    };
-    let mut found: Vec<(String, observation::Model)> = Vec::new();
     for row in db.query_all(&statement).await? {
         let code: String = row.try_get_by_index(0)?;
-        if !found.iter().any(|(known, _)| *known == code) {
-            found.push((code, observation::Model::from_query_result(&row, "")?));
+        let stated = observation::Model::from_query_result(&row, "")?;
+        for (side, found) in sides.iter().zip(&mut found) {
+            let begun = side.scope.scenario.is_some() || stated.period_from <= side.scope.as_of;
+            let of_side = stated.subject_id == Some(side.region) && stated.scenario_id == side.scope.scenario && begun;
+            if of_side && !found.iter().any(|(known, _)| *known == code) {
+                found.push((code.clone(), stated.clone()));
+            }
         }
     }
     Ok(found)
 }
 
-/// Every record of a region's structure: municipalities, organizations, committees, service areas.
+/// Every record of each structure: municipalities, organizations, committees, service areas. One statement for a hundred
+/// structures.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn records(db: &impl ConnectionTrait, scope: &Scope, region: RecordId) -> Result<Vec<(Noun, RecordId)>> {
-    let mut all = municipalities(scope, region);
-    for part in [organizations(scope, region), committees(scope, region), service_areas(scope, region)] {
-        all.union(UnionType::Distinct, part);
-    }
-    let mut statement = Query::select();
+pub async fn records(db: &impl ConnectionTrait, sides: &[Side]) -> Result<Vec<Vec<(Noun, RecordId)>>> {
+    let mut found = vec![Vec::new(); sides.len()];
     let record = |column: &'static str| Expr::col(("r", column));
-    statement.expr(record("noun")).expr(record("id")).from_as("record", "r").and_where(record("id").in_subquery(all));
-    statement.order_by(("r", "id"), Order::Asc);
-    let rows = db.query_all(&statement).await?;
-    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+    for (chunk, sides) in sides.chunks(MAX_SIDES).enumerate() {
+        let parts = sides.iter().enumerate().map(|(index, side)| {
+            let mut all = municipalities(&side.scope, side.region);
+            for part in [organizations, committees, service_areas] {
+                all.union(UnionType::Distinct, part(&side.scope, side.region));
+            }
+            let mut part = Query::select();
+            part.expr_as(Expr::cust(index.to_string()), "side").expr(record("noun")).expr(record("id"));
+            part.from_as("record", "r").and_where(record("id").in_subquery(all));
+            part
+        });
+        for row in db.query_all(&united(parts)).await? {
+            let side: i32 = row.try_get_by_index(0)?;
+            let place = chunk * MAX_SIDES + usize::try_from(side).unwrap_or(0);
+            found[place].push((row.try_get_by_index(1)?, row.try_get_by_index(2)?));
+        }
+    }
+    for records in &mut found {
+        records.sort_unstable_by_key(|(_, id)| *id);
+    }
+    Ok(found)
 }
 
-/// Pairs of a plan's record and the record it replaces.
+/// One statement of several.
+fn united(parts: impl Iterator<Item = SelectStatement>) -> SelectStatement {
+    let all = parts.reduce(|mut all, part| {
+        all.union(UnionType::All, part);
+        all
+    });
+    all.unwrap_or_default()
+}
+
+/// A record of a plan and the one it replaces, each with its noun.
+#[derive(Clone, Copy, Debug)]
+pub struct Replaced {
+    /// The plan.
+    pub scenario: RecordId,
+    /// The record of the plan.
+    pub record: (Noun, RecordId),
+    /// The real record.
+    pub replaced: (Noun, RecordId),
+}
+
+/// What plans replace, in the order of the plans' records.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn replacements(db: &impl ConnectionTrait, scenario: RecordId) -> Result<Vec<(RecordId, RecordId)>> {
+pub async fn replacements(db: &impl ConnectionTrait, scenarios: &[RecordId]) -> Result<Vec<Replaced>> {
     let column = |column: &'static str| Expr::col(("rp", column));
     let mut statement = Query::select();
+    for expr in [("r", "scenario_id"), ("r", "noun"), ("r", "id"), ("old", "noun"), ("old", "id")] {
+        statement.expr(Expr::col(expr));
+    }
     statement
-        .expr(column("record_id"))
-        .expr(column("replaced_id"))
         .from_as("replacement", "rp")
         .join_as(JoinType::InnerJoin, "record", "r", Expr::col(("r", "id")).equals(("rp", "record_id")))
-        .and_where(Expr::col(("r", "scenario_id")).eq(scenario));
+        .join_as(JoinType::InnerJoin, "record", "old", Expr::col(("old", "id")).equals(("rp", "replaced_id")))
+        .and_where(Expr::col(("r", "scenario_id")).is_in(scenarios.iter().copied()))
+        .order_by_expr(column("record_id"), Order::Asc)
+        .order_by_expr(column("replaced_id"), Order::Asc);
     let rows = db.query_all(&statement).await?;
-    rows.iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+    let read = |row: &sea_orm::QueryResult| {
+        Ok(Replaced {
+            scenario: row.try_get_by_index(0)?,
+            record: (row.try_get_by_index(1)?, row.try_get_by_index(2)?),
+            replaced: (row.try_get_by_index(3)?, row.try_get_by_index(4)?),
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
-/// Mergers and splits between two days that one of these municipalities has a part in.
-#[must_use]
-pub fn mergers(municipalities: &[RecordId], after: chrono::NaiveDate, until: chrono::NaiveDate) -> SelectStatement {
-    let part = |column: &'static str| Expr::col(("cp", column));
-    let change = |column: &'static str| Expr::col(("mc", column));
-    let mut changes = Query::select();
-    changes
-        .distinct()
-        .expr(change("id"))
-        .from_as("municipality_change", "mc")
-        .join_as(JoinType::InnerJoin, "change_part", "cp", part("change_id").equals(("mc", "id")))
-        .and_where(change("kind").is_in(["MERGE", "SPLIT"]))
-        .and_where(change("effective_on").gt(after))
-        .and_where(change("effective_on").lte(until))
-        .and_where(part("from_id").is_in(municipalities.iter().copied()).or(part("to_id").is_in(municipalities.iter().copied())))
-        .order_by(("mc", "id"), Order::Asc);
-    changes
-}
-
-/// Keys that a statement selects.
+/// Records that belong to plans, of some nouns or of all: plan, noun and key, by noun and then key.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn keys(db: &impl ConnectionTrait, statement: &SelectStatement) -> Result<Vec<RecordId>> {
-    let rows = db.query_all(statement).await?;
-    rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect()
+pub async fn of_plans(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    scenarios: &[RecordId],
+    nouns: Option<&[Noun]>,
+) -> Result<Vec<(RecordId, (Noun, RecordId))>> {
+    let mut statement = Query::select();
+    for column in ["scenario_id", "noun", "id"] {
+        statement.expr(AT.record(column));
+    }
+    statement
+        .from_as("record", AT.record_alias())
+        .and_where(AT.record("scenario_id").is_in(scenarios.iter().copied()))
+        .cond_where(scope.visible(AT))
+        .order_by_expr(AT.record("noun"), Order::Asc)
+        .order_by_expr(AT.record("id"), Order::Asc);
+    if let Some(nouns) = nouns {
+        statement.and_where(AT.record("noun").is_in(nouns.iter().map(|noun| entity::Term::as_str(*noun))));
+    }
+    let rows = db.query_all(&statement).await?;
+    let read = |row: &sea_orm::QueryResult| Ok((row.try_get_by_index(0)?, (row.try_get_by_index(1)?, row.try_get_by_index(2)?)));
+    rows.iter().map(read).collect()
+}
+
+/// Municipalities and the two days between which their mergers and splits are asked for.
+#[derive(Clone, Debug)]
+pub struct Between {
+    /// The municipalities.
+    pub municipalities: Vec<RecordId>,
+    /// After this day.
+    pub after: chrono::NaiveDate,
+    /// Up to this day.
+    pub until: chrono::NaiveDate,
+}
+
+/// For each of these, the mergers and splits that one of its municipalities has a part in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mergers(db: &impl ConnectionTrait, asked: &[Between]) -> Result<Vec<Vec<RecordId>>> {
+    let mut found = vec![Vec::new(); asked.len()];
+    let part = |column: &'static str| Expr::col(("cp", column));
+    let change = |column: &'static str| Expr::col(("mc", column));
+    for (chunk, asked) in asked.chunks(MAX_SIDES).enumerate() {
+        let parts = asked.iter().enumerate().map(|(index, between)| {
+            let here = |column| part(column).is_in(between.municipalities.iter().copied());
+            let mut changes = Query::select();
+            changes
+                .distinct()
+                .expr_as(Expr::cust(index.to_string()), "place")
+                .expr(change("id"))
+                .from_as("municipality_change", "mc")
+                .join_as(JoinType::InnerJoin, "change_part", "cp", part("change_id").equals(("mc", "id")))
+                .and_where(change("kind").is_in(["MERGE", "SPLIT"]))
+                .and_where(change("effective_on").gt(between.after))
+                .and_where(change("effective_on").lte(between.until))
+                .and_where(here("from_id").or(here("to_id")));
+            changes
+        });
+        for row in db.query_all(&united(parts)).await? {
+            let place: i32 = row.try_get_by_index(0)?;
+            found[chunk * MAX_SIDES + usize::try_from(place).unwrap_or(0)].push(row.try_get_by_index(1)?);
+        }
+    }
+    for changes in &mut found {
+        changes.sort_unstable();
+    }
+    Ok(found)
 }

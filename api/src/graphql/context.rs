@@ -72,7 +72,8 @@ impl Ctx for Context<'_> {
     }
 
     fn loader(&self, scope: &Scope) -> Loader {
-        let key = Scope { as_of: NaiveDate::MIN, ..*scope };
+        // A single record is shown or not by visibility alone; day and plan hide nothing.
+        let key = Scope { as_of: NaiveDate::MIN, scenario: None, dated: true, ..*scope };
         let mut loaders = self.request().loaders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some((_, loader)) = loaders.iter().find(|(scope, _)| *scope == key) {
             return loader.clone();

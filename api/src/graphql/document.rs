@@ -30,7 +30,7 @@ use sha2::{Digest, Sha256};
 pub use size::{MAX_DEPTH, MAX_FIELDS};
 
 /// Most objects an answer may hold by its page sizes.
-pub const MAX_COST: u64 = 20_000;
+pub const MAX_COST: u64 = 50_000;
 /// Longest document, in bytes.
 pub const MAX_DOCUMENT: usize = 100_000;
 /// Most memory for remembered documents, in bytes as [`Document`] weighs them.

@@ -1,8 +1,8 @@
-//! Finding one record: by id, by code, by any identifier.
+//! Finding one record: by id, by code, by name, by any identifier.
 
 use async_graphql::{Context, ID, Object};
 use entity::NounEntity;
-use store::Scope;
+use store::{Condition, Scope};
 
 use super::context::Ctx;
 use super::id;
@@ -14,26 +14,60 @@ use crate::{Error, Result};
 /// Most ids of one `nodes`.
 const MAX_NODES: usize = 500;
 
-/// The record with an id or with a code in a scheme; none if there is none, it is of another noun, or may not be seen.
+/// What one record is asked for by.
+pub enum Wanted {
+    /// Its opaque id.
+    Id(ID),
+    /// Scheme and code.
+    Code(String, String),
+    /// Its whole name, in any language, and what else the noun says of it.
+    Name(String, Condition),
+}
+
+impl Wanted {
+    /// The one way that is given.
+    ///
+    /// # Errors
+    /// [`Error::BadUserInput`] when none or several are.
+    pub fn only<const N: usize>(ways: [Option<Self>; N], what: &'static str) -> Result<Self> {
+        let mut given = ways.into_iter().flatten();
+        match (given.next(), given.next()) {
+            (Some(wanted), None) => Ok(wanted),
+            _ => Err(Error::BadUserInput(format!("give exactly one: {what}"))),
+        }
+    }
+}
+
+/// A record asked for by its id or its name.
 ///
 /// # Errors
-/// [`Error::BadUserInput`] unless exactly one of them is given, or for a malformed id.
-pub async fn one<E: NounEntity>(
-    ctx: &Context<'_>,
-    scope: Scope,
-    id: Option<ID>,
-    code: Option<(&str, String)>,
-) -> Result<Option<Item<E>>> {
-    let key = match (id, code) {
-        (Some(id), None) => match id::decode_as(E::NOUN, &id)? {
+/// [`Error::BadUserInput`] unless exactly one of them is given.
+pub fn id_or_name(id: Option<ID>, name: Option<String>) -> Result<Wanted> {
+    Wanted::only([id.map(Wanted::Id), name.map(|name| Wanted::Name(name, Condition::all()))], "the id, or the name")
+}
+
+/// The one record that is asked for; none if there is none, it is of another noun, or may not be seen.
+///
+/// # Errors
+/// [`Error::BadUserInput`] for a malformed id or a name that several have.
+pub async fn one<E: NounEntity>(ctx: &Context<'_>, scope: Scope, wanted: Wanted) -> Result<Option<Item<E>>> {
+    let key = match wanted {
+        Wanted::Id(id) => match id::decode_as(E::NOUN, &id)? {
             Some(uid) => store::registry::key(ctx.db(), uid).await?.map(|(_, key)| key),
             None => None,
         },
-        (None, Some((scheme, code))) => {
-            let found = store::identifier::resolve(ctx.db(), &scope, scheme, &code).await?;
+        Wanted::Code(scheme, code) => {
+            let found = store::identifier::resolve(ctx.db(), &scope, &scheme, &code).await?;
             found.filter(|(noun, _)| *noun == E::NOUN).map(|(_, key)| key)
         }
-        _ => return Err(Error::BadUserInput("give exactly one: the id, or the code".to_owned())),
+        Wanted::Name(name, narrow) => match store::search::named::<E>(ctx.db(), &scope, &name, narrow).await?.as_slice() {
+            [] => None,
+            [key] => Some(*key),
+            several => {
+                let message = format!("{} records have this name: list them with a filter, and ask by id", several.len());
+                return Err(Error::BadUserInput(message));
+            }
+        },
     };
     let Some(key) = key else { return Ok(None) };
     let found = ctx.loader(&scope).load::<E>(&[key]).await?;

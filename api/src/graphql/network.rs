@@ -1,10 +1,14 @@
 //! The network around a record, as nodes and edges.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
+use entity::{NounEntity, RecordId};
+use store::Scope;
+use store::graph::Graph;
 
 use super::context::Ctx;
-use super::edges;
+use super::edges::{self, Targets};
 use super::id;
+use super::item::Item;
 use super::record::Record;
 use super::time::Date;
 use crate::{Error, Result};
@@ -53,11 +57,52 @@ pub struct NetworkGraph {
     truncated: bool,
 }
 
+fn reach(distance: i32) -> Result<u32> {
+    if !(1..=MAX_DISTANCE).contains(&distance) {
+        return Err(Error::BadUserInput(format!("distance lies between 1 and {MAX_DISTANCE}")));
+    }
+    Ok(distance.unsigned_abs())
+}
+
+/// A network as the API shows it; none where the viewer may not see the centre.
+fn shown(graph: &Graph, targets: &Targets) -> Option<NetworkGraph> {
+    targets.record(graph.nodes.first().map(|(centre, _)| *centre))?;
+    let node = |(id, distance): &(RecordId, u32)| {
+        Some(NetworkNode { record: targets.record(Some(*id))?, distance: distance.cast_signed() })
+    };
+    let tie = |tie: &store::graph::Tie| {
+        let end = |key| targets.record(Some(key)).map(|record| record.0.id());
+        Some(NetworkTie { from: end(tie.from)?, to: end(tie.to)?, kind: tie.kind.clone(), role: tie.role.clone() })
+    };
+    Some(NetworkGraph {
+        nodes: graph.nodes.iter().filter_map(node).collect(),
+        ties: graph.ties.iter().filter_map(tie).collect(),
+        truncated: graph.truncated,
+    })
+}
+
+async fn around(ctx: &Context<'_>, scope: Scope, centres: &[RecordId], distance: u32) -> Result<(Vec<Graph>, Targets)> {
+    let graphs = store::graph::around(ctx.db(), centres, distance).await?;
+    let ids = graphs.iter().flat_map(|graph| &graph.nodes).map(|(id, _)| *id).collect();
+    Ok((graphs, edges::targets(ctx, scope, ids).await?))
+}
+
+/// The network around a record, under its lens; fetched for all its siblings together.
+///
+/// # Errors
+/// [`Error::BadUserInput`] for a distance out of bounds, and when the database fails.
+pub async fn of<E: NounEntity>(item: &Item<E>, ctx: &Context<'_>, distance: i32) -> Result<NetworkGraph> {
+    let distance = reach(distance)?;
+    let load = || async { around(ctx, *item.scope(), &item.group().ids(), distance).await };
+    let level = item.fetch(ctx, load).await?;
+    level.0.get(item.index()).and_then(|graph| shown(graph, &level.1)).ok_or(Error::Internal)
+}
+
 #[Object]
 impl NetworkQuery {
     /// The network around an organization, committee, municipality, person or other record: units and owners, committees and
     /// members, contracts, collaboration networks, initiatives and strategies, up to a distance of 4 ties. Null if there is no
-    /// such record. Ties of every period are shown.
+    /// such record. Ties of every period are shown. Every record has the same as a field.
     async fn network_around(
         &self,
         ctx: &Context<'_>,
@@ -66,28 +111,11 @@ impl NetworkQuery {
         as_of: Option<Date>,
         scenario: Option<ID>,
     ) -> Result<Option<NetworkGraph>> {
-        if !(1..=MAX_DISTANCE).contains(&distance) {
-            return Err(Error::BadUserInput(format!("distance lies between 1 and {MAX_DISTANCE}")));
-        }
+        let distance = reach(distance)?;
         let scope = ctx.lens(as_of, scenario.as_ref()).await?;
         let (_, uid) = id::decode(&id)?;
         let Some((_, centre)) = store::registry::key(ctx.db(), uid).await? else { return Ok(None) };
-        let graph = store::graph::around(ctx.db(), centre, distance.unsigned_abs()).await?;
-        let targets = edges::targets(ctx, scope, graph.nodes.iter().map(|(id, _)| *id).collect()).await?;
-        if targets.record(Some(centre)).is_none() {
-            return Ok(None);
-        }
-        let node = |(id, distance): &(i64, u32)| {
-            Some(NetworkNode { record: targets.record(Some(*id))?, distance: distance.cast_signed() })
-        };
-        let tie = |tie: &store::graph::Tie| {
-            let end = |key| targets.record(Some(key)).map(|record| record.0.id());
-            Some(NetworkTie { from: end(tie.from)?, to: end(tie.to)?, kind: tie.kind.clone(), role: tie.role.clone() })
-        };
-        Ok(Some(NetworkGraph {
-            nodes: graph.nodes.iter().filter_map(node).collect(),
-            ties: graph.ties.iter().filter_map(tie).collect(),
-            truncated: graph.truncated,
-        }))
+        let (graphs, targets) = around(ctx, scope, &[centre], distance).await?;
+        Ok(graphs.first().and_then(|graph| shown(graph, &targets)))
     }
 }

@@ -124,6 +124,16 @@ macro_rules! noun_object {
                 $crate::graphql::mention::of(self, ctx, document, certainty).await
             }
 
+            /// The network around it: units and owners, committees and members, contracts, collaboration networks, initiatives
+            /// and strategies, up to `distance` ties away, 1 to 4. Ties of every period are shown.
+            async fn network_around(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                #[graphql(default = 2)] distance: i32,
+            ) -> $crate::Result<$crate::graphql::network::NetworkGraph> {
+                $crate::graphql::network::of(self, ctx, distance).await
+            }
+
             /// What documents state about it: policy lines, benefits, risks, findings and more.
             #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
             async fn statements(
@@ -308,7 +318,7 @@ macro_rules! noun_order {
     };
 }
 
-/// The root field of a noun that finds one record by its id.
+/// The root field of a noun that finds one record by its id or its name.
 #[macro_export]
 macro_rules! noun_one {
     ($query:ident, $(#[doc = $doc:literal])+ $one:ident: $object:ty) => {
@@ -319,15 +329,20 @@ macro_rules! noun_one {
         #[async_graphql::Object]
         impl $query {
             $(#[doc = $doc])+
+            ///
+            /// Give exactly one of `id` and `name`. A name is compared whole, in any language, without regard to letter case and
+            /// diacritics; of those in force on the day, else of all. `BAD_USER_INPUT` if several have it. Null if there is none.
             async fn $one(
                 &self,
                 ctx: &async_graphql::Context<'_>,
-                id: async_graphql::ID,
+                id: Option<async_graphql::ID>,
+                name: Option<String>,
                 as_of: Option<$crate::graphql::time::Date>,
                 scenario: Option<async_graphql::ID>,
             ) -> $crate::Result<Option<$object>> {
                 let scope = $crate::graphql::context::Ctx::lens(ctx, as_of, scenario.as_ref()).await?;
-                $crate::graphql::lookup::one(ctx, scope, Some(id), None).await
+                let wanted = $crate::graphql::lookup::id_or_name(id, name)?;
+                $crate::graphql::lookup::one(ctx, scope, wanted).await
             }
         }
     };

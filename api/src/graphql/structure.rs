@@ -1,16 +1,23 @@
 //! The structure of a region in numbers, and two structures side by side.
 
+mod compare;
+
+use std::collections::HashMap;
+
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use entity::{Noun, RecordId};
-use store::{Scope, structure};
+pub use compare::against_reality;
+use entity::{Noun, RecordId, observation, scenario};
+use store::structure::{self, Replaced, Selects, Side};
+use store::{Loaded, Scope};
 
 use super::context::Ctx;
-use super::edges;
 use super::id;
+use super::item::Group;
 use super::municipality_change::MunicipalityChange;
 use super::quantity::{Decimal, Quantity};
-use super::record::Record;
+use super::record::{AnyRecord, Record};
 use super::region::Region;
+use super::scenario::Scenario;
 use super::time::Date;
 use crate::{Error, Result};
 
@@ -19,7 +26,7 @@ use crate::{Error, Result};
 pub struct StructureQuery;
 
 /// One kind of thing in a structure: what a source states, and what is held. One is never given for the other.
-#[derive(SimpleObject)]
+#[derive(SimpleObject, Clone)]
 #[graphql(serial)]
 pub struct StructureCount {
     /// Code of the indicator `structure.*` or, without a stated figure, of the records counted.
@@ -79,9 +86,6 @@ pub struct StructureComparison {
     merged: Vec<MunicipalityChange>,
 }
 
-/// What of a structure a statement selects, under a scope, for a region.
-type Selects = fn(&Scope, RecordId) -> store::Select;
-
 /// Kinds of which records can be held: the code and how they are counted.
 const HELD: [(&str, Selects); 4] = [
     ("structure.municipalities", structure::municipalities),
@@ -90,20 +94,16 @@ const HELD: [(&str, Selects); 4] = [
     ("structure.service-areas", structure::service_areas),
 ];
 
-async fn key(ctx: &Context<'_>, region: &ID) -> Result<Option<RecordId>> {
-    let Some(uid) = id::decode_as(Noun::Region, region)? else { return Ok(None) };
-    Ok(store::registry::key(ctx.db(), uid).await?.map(|(_, key)| key))
+/// Structures in numbers, in this order; two statements for all of them.
+async fn counts(ctx: &Context<'_>, sides: &[Side]) -> Result<Vec<Vec<StructureCount>>> {
+    let held = structure::count(ctx.db(), sides, HELD.map(|(_, select)| select)).await?;
+    let stated = structure::stated(ctx.db(), sides).await?;
+    Ok(held.into_iter().zip(stated).map(|(held, stated)| side_by_side(held, stated)).collect())
 }
 
-async fn summary(ctx: &Context<'_>, scope: Scope, region: Option<RecordId>) -> Result<StructureSummary> {
-    let Some(region) = region else { return Ok(StructureSummary { region: None, counts: Vec::new() }) };
-    let held = structure::count(ctx.db(), HELD.iter().map(|(_, select)| select(&scope, region)).collect()).await?;
-    let stated = structure::stated(ctx.db(), &scope, region).await?;
-    let mut counts: Vec<StructureCount> = HELD
-        .iter()
-        .zip(held)
-        .map(|((kind, _), held)| StructureCount { kind: (*kind).to_owned(), stated: None, held: Some(held) })
-        .collect();
+fn side_by_side(held: [i64; HELD.len()], stated: Vec<(String, observation::Model)>) -> Vec<StructureCount> {
+    let count = |(kind, _): &(&str, Selects), held| StructureCount { kind: (*kind).to_owned(), stated: None, held: Some(held) };
+    let mut counts: Vec<StructureCount> = HELD.iter().zip(held).map(|(kind, held)| count(kind, held)).collect();
     for (code, row) in stated {
         let quantity = Quantity {
             min: row.value_min.map(Decimal),
@@ -117,60 +117,113 @@ async fn summary(ctx: &Context<'_>, scope: Scope, region: Option<RecordId>) -> R
             None => counts.push(StructureCount { kind: code, stated: Some(quantity), held: None }),
         }
     }
-    let region = edges::targets(ctx, scope, vec![region]).await?.item(Some(region));
-    Ok(StructureSummary { region, counts })
-}
-
-/// A side of a comparison: its lens, its region and its records.
-struct Side {
-    scope: Scope,
-    region: RecordId,
-    records: Vec<(Noun, RecordId)>,
+    counts
 }
 
 async fn side(ctx: &Context<'_>, input: &StructureInput) -> Result<Side> {
     let scope = ctx.lens(input.as_of, input.scenario.as_ref()).await?;
     let unknown = || Error::BadUserInput("there is no such region".to_owned());
     let region = key(ctx, &input.region).await?.ok_or_else(unknown)?;
-    Ok(Side { scope, region, records: structure::records(ctx.db(), &scope, region).await? })
+    Ok(Side { scope, region })
 }
 
-impl Side {
-    fn without(&self, other: &Self) -> Vec<RecordId> {
-        self.records.iter().filter(|record| !other.records.contains(record)).map(|(_, id)| *id).collect()
-    }
-
-    fn municipalities(&self) -> impl Iterator<Item = RecordId> {
-        self.records.iter().filter(|(noun, _)| *noun == Noun::Municipality).map(|(_, id)| *id)
-    }
+async fn key(ctx: &Context<'_>, region: &ID) -> Result<Option<RecordId>> {
+    let Some(uid) = id::decode_as(Noun::Region, region)? else { return Ok(None) };
+    Ok(store::registry::key(ctx.db(), uid).await?.map(|(_, key)| key))
 }
 
-async fn compare(ctx: &Context<'_>, left: Side, right: Side) -> Result<StructureComparison> {
-    let (added, ended) = (right.without(&left), left.without(&right));
-    let replaced = match right.scope.scenario {
-        Some(scenario) => structure::replacements(ctx.db(), scenario).await?,
-        None => Vec::new(),
+/// Keys of records with their nouns.
+type Keys = Vec<(Noun, RecordId)>;
+
+/// Records of any noun under a lens; what the viewer may not see is left out.
+async fn shown(ctx: &Context<'_>, scope: Scope, keys: &[(Noun, RecordId)]) -> Result<Vec<Record>> {
+    let wanted: Vec<_> = keys.iter().copied().map(Some).collect();
+    let found = AnyRecord::load_all(ctx, scope, &wanted).await?;
+    Ok(found.into_iter().flatten().map(Record).collect())
+}
+
+/// Pairs of records; one half of which the viewer may not see is left out.
+async fn replacements(ctx: &Context<'_>, scope: Scope, pairs: &[Replaced]) -> Result<Vec<Replacement>> {
+    let wanted: Vec<_> = pairs.iter().flat_map(|pair| [Some(pair.record), Some(pair.replaced)]).collect();
+    let mut found = AnyRecord::load_all(ctx, scope, &wanted).await?.into_iter();
+    let mut shown = Vec::with_capacity(pairs.len());
+    while let (Some(record), Some(replaces)) = (found.next(), found.next()) {
+        shown.extend(record.zip(replaces).map(|(record, old)| Replacement { record: Record(record), replaces: Record(old) }));
+    }
+    Ok(shown)
+}
+
+async fn region(ctx: &Context<'_>, side: Side) -> Result<Option<Region>> {
+    let mut found = shown(ctx, side.scope, &[(Noun::Region, side.region)]).await?;
+    Ok(found.pop().and_then(|record| record.0.try_into().ok()))
+}
+
+/// The structure of a region in numbers, under its lens; fetched for all its siblings together.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_region(region: &Region, ctx: &Context<'_>) -> Result<StructureSummary> {
+    let sides = || region.group().ids().into_iter().map(|id| Side { scope: *region.scope(), region: id }).collect::<Vec<_>>();
+    let level = region.fetch(ctx, || async { counts(ctx, &sides()).await }).await?;
+    Ok(StructureSummary { region: Some(region.clone()), counts: level[region.index()].clone() })
+}
+
+/// The lens of a plan: on its day, through it.
+fn through(scope: &Scope, plan: &Loaded<scenario::Entity>) -> Scope {
+    Scope { as_of: plan.own.reference_date, scenario: Some(plan.id()), ..*scope }
+}
+
+/// The structure of a plan: its region through its lens.
+fn planned(scope: &Scope, plan: &Loaded<scenario::Entity>) -> Option<Side> {
+    plan.own.region_id.map(|region| Side { scope: through(scope, plan), region })
+}
+
+/// What each sibling that has a region is given, by the place of the sibling.
+fn placed<T>(group: &Group<scenario::Entity>, found: Vec<T>) -> HashMap<usize, T> {
+    let placed = group.rows().enumerate().filter(|(_, plan)| plan.own.region_id.is_some());
+    placed.map(|(place, _)| place).zip(found).collect()
+}
+
+/// The structure that a plan describes, in numbers; none for a plan without a region. Fetched for all its siblings together.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_plan(plan: &Scenario, ctx: &Context<'_>) -> Result<Option<StructureSummary>> {
+    let group = plan.group();
+    let load = || async {
+        let sides: Vec<Side> = group.rows().filter_map(|row| planned(plan.scope(), row)).collect();
+        Ok(placed(group, counts(ctx, &sides).await?))
     };
-    let municipalities: Vec<RecordId> = left.municipalities().chain(right.municipalities()).collect();
-    let mergers = structure::mergers(&municipalities, left.scope.as_of, right.scope.as_of);
-    let merged = structure::keys(ctx.db(), &mergers).await?;
-    let mut ids: Vec<RecordId> = added.iter().chain(&ended).chain(&merged).copied().collect();
-    ids.extend(replaced.iter().flat_map(|(new, old)| [*new, *old]));
-    let targets = edges::targets(ctx, right.scope, ids).await?;
-    let records = |ids: &[RecordId]| ids.iter().filter_map(|id| targets.record(Some(*id))).collect();
-    Ok(StructureComparison {
-        added: records(&added),
-        ended: records(&ended),
-        replaced: replaced
-            .iter()
-            .filter_map(|(new, old)| {
-                Some(Replacement { record: targets.record(Some(*new))?, replaces: targets.record(Some(*old))? })
-            })
-            .collect(),
-        merged: merged.iter().filter_map(|id| targets.item(Some(*id))).collect(),
-        left: summary(ctx, left.scope, Some(left.region)).await?,
-        right: summary(ctx, right.scope, Some(right.region)).await?,
-    })
+    let level = plan.fetch(ctx, load).await?;
+    let (Some(counts), Some(side)) = (level.get(&plan.index()), planned(plan.scope(), plan.row())) else { return Ok(None) };
+    Ok(Some(StructureSummary { region: region(ctx, side).await?, counts: counts.clone() }))
+}
+
+/// The records of a plan, of some nouns or of all, under the lens of the plan. Fetched for all its siblings together.
+///
+/// # Errors
+/// When the database fails.
+pub async fn records(plan: &Scenario, ctx: &Context<'_>, nouns: Option<Vec<Noun>>) -> Result<Vec<Record>> {
+    let load = || async {
+        let found = structure::of_plans(ctx.db(), plan.scope(), &plan.group().ids(), nouns.as_deref()).await?;
+        shown(ctx, *plan.scope(), &found.iter().map(|(_, record)| *record).collect::<Keys>()).await?;
+        Ok(found)
+    };
+    let level = plan.fetch(ctx, load).await?;
+    let keys: Keys = level.iter().filter(|(scenario, _)| *scenario == plan.row().id()).map(|(_, record)| *record).collect();
+    shown(ctx, through(plan.scope(), plan.row()), &keys).await
+}
+
+/// What a plan's records replace. Fetched for all its siblings together.
+///
+/// # Errors
+/// When the database fails.
+pub async fn replaced_by(plan: &Scenario, ctx: &Context<'_>) -> Result<Vec<Replacement>> {
+    let load = || async { Ok(structure::replacements(ctx.db(), &plan.group().ids()).await?) };
+    let level = plan.fetch(ctx, load).await?;
+    let scope = through(plan.scope(), plan.row());
+    let of_plan: Vec<Replaced> = level.iter().filter(|pair| pair.scenario == plan.row().id()).copied().collect();
+    replacements(ctx, scope, &of_plan).await
 }
 
 #[Object]
@@ -185,8 +238,9 @@ impl StructureQuery {
         scenario: Option<ID>,
     ) -> Result<StructureSummary> {
         let scope = ctx.lens(as_of, scenario.as_ref()).await?;
-        let region = key(ctx, &region).await?;
-        summary(ctx, scope, region).await
+        let Some(region) = key(ctx, &region).await? else { return Ok(StructureSummary { region: None, counts: Vec::new() }) };
+        let counts = counts(ctx, &[Side { scope, region }]).await?.pop().unwrap_or_default();
+        Ok(StructureSummary { region: self::region(ctx, Side { scope, region }).await?, counts })
     }
 
     /// Two structures side by side: reality against a plan, or a day against another day; what was added, ended, replaced,
@@ -197,7 +251,10 @@ impl StructureQuery {
         left: StructureInput,
         right: StructureInput,
     ) -> Result<StructureComparison> {
-        let (left, right) = (side(ctx, &left).await?, side(ctx, &right).await?);
-        compare(ctx, left, right).await
+        let pair = (side(ctx, &left).await?, side(ctx, &right).await?);
+        match compare::differences(ctx, &[pair]).await?.first() {
+            Some(difference) => difference.shown(ctx).await,
+            None => Err(Error::Internal),
+        }
     }
 }

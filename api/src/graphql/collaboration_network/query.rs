@@ -5,7 +5,7 @@ use super::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
 
 crate::noun_one! {
     CollaborationNetworkQuery,
-    /// One collaboration network (yhteistyöverkosto), by its id. Null if there is none.
+    /// One collaboration network (yhteistyöverkosto), by its id or whole name.
     collaboration_network: CollaborationNetwork
 }
 

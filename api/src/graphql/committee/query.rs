@@ -5,7 +5,7 @@ use super::input::{CommitteeFilter, CommitteeOrder};
 
 crate::noun_one! {
     CommitteeQuery,
-    /// One committee (toimielin), by its id; by a code, see `record`. Null if there is none.
+    /// One committee (toimielin), by its id or whole name; by a code, see `record`.
     committee: Committee
 }
 

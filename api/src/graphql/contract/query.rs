@@ -5,7 +5,7 @@ use super::input::{ContractFilter, ContractOrder};
 
 crate::noun_one! {
     ContractQuery,
-    /// One contract (sopimus), by its id; by a code, see `record`. Null if there is none.
+    /// One contract (sopimus), by its id or whole name; by a code, see `record`.
     contract: Contract
 }
 

@@ -5,7 +5,7 @@ use super::input::{InitiativeFilter, InitiativeOrder};
 
 crate::noun_one! {
     InitiativeQuery,
-    /// One initiative (hanke), by its id. Null if there is none.
+    /// One initiative (hanke), by its id or whole name.
     initiative: Initiative
 }
 

@@ -1,12 +1,13 @@
 //! Root fields of municipalities.
 
 use async_graphql::{Context, ID, Object};
+use store::Condition;
 
 use super::Municipality;
 use super::input::{MunicipalityFilter, MunicipalityOrder};
 use crate::Result;
 use crate::graphql::context::Ctx;
-use crate::graphql::lookup;
+use crate::graphql::lookup::{self, Wanted};
 use crate::graphql::noun::PointInput;
 use crate::graphql::place;
 use crate::graphql::time::Date;
@@ -17,18 +18,23 @@ pub struct MunicipalityQuery;
 
 #[Object]
 impl MunicipalityQuery {
-    /// One municipality (kunta), by its id or by its official code; give exactly one of them. The day picks which one,
-    /// should a code have been used by several; it hides nothing: a municipality that has ended is found. Null if there is none.
+    /// One municipality (kunta), by its id, its official code, or its whole name in any language; give exactly one of them.
+    /// The day picks which one, should several have used the code or name; it hides nothing: a municipality that has ended is
+    /// found. Null if there is none.
     async fn municipality(
         &self,
         ctx: &Context<'_>,
         id: Option<ID>,
         code: Option<String>,
+        name: Option<String>,
         as_of: Option<Date>,
         scenario: Option<ID>,
     ) -> Result<Option<Municipality>> {
         let scope = ctx.lens(as_of, scenario.as_ref()).await?;
-        lookup::one(ctx, scope, id, code.map(|code| ("FI-KUNTA", code))).await
+        let code = code.map(|code| Wanted::Code("FI-KUNTA".to_owned(), code));
+        let name = name.map(|name| Wanted::Name(name, Condition::all()));
+        let wanted = Wanted::only([id.map(Wanted::Id), code, name], "the id, the code, or the name")?;
+        lookup::one(ctx, scope, wanted).await
     }
 }
 

@@ -5,7 +5,7 @@ use super::input::{MunicipalityChangeFilter, MunicipalityChangeOrder};
 
 crate::noun_one! {
     MunicipalityChangeQuery,
-    /// One change of municipalities (kuntamuutos), by its id. Null if there is none.
+    /// One change of municipalities (kuntamuutos), by its id or whole name.
     municipality_change: MunicipalityChange
 }
 

@@ -5,7 +5,7 @@ use super::input::{OrganizationFilter, OrganizationOrder};
 
 crate::noun_one! {
     OrganizationQuery,
-    /// One organization (organisaatio), by its id; by a code, see `record`. Null if there is none.
+    /// One organization (organisaatio), by its id or whole name; by a code, see `record`.
     organization: Organization
 }
 

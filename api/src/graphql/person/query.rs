@@ -5,7 +5,7 @@ use super::input::{PersonFilter, PersonOrder};
 
 crate::noun_one! {
     PersonQuery,
-    /// One person (henkilö), by the id. Null if there is none.
+    /// One person (henkilö), by its id or whole name.
     person: Person
 }
 

@@ -18,6 +18,7 @@ use crate::graphql::page::PageArgs;
 use crate::graphql::scenario::input::{ScenarioFilter, ScenarioOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
 use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
+use crate::graphql::structure::{self, StructureSummary};
 use crate::graphql::term::Named;
 use crate::graphql::time::Date;
 
@@ -52,6 +53,12 @@ crate::noun_object! {
             async fn coverage(&self) -> Vec<Coverage> {
                 let periods = self.own().coverage.0.iter();
                 periods.map(|it| Coverage { from: Date(it.from), to: it.to.map(Date), certainty: Named(it.certainty) }).collect()
+            }
+
+            /// The structure of its services in numbers, on the day and under the plan of the lens: of each kind what a source
+            /// states and how many records are held.
+            async fn structure_summary(&self, ctx: &Context<'_>) -> Result<StructureSummary> {
+                structure::of_region(self, ctx).await
             }
 
             /// Where it ends on the day of the lens: a GeoJSON Polygon or MultiPolygon, in degrees of WGS84 (EPSG:4326). Null

@@ -1,12 +1,14 @@
 //! Root fields of regions.
 
 use async_graphql::{Context, ID, Object};
+use entity::Term;
 use entity::region::RegionFamily;
+use store::{At, Condition, ExprTrait};
 
 use super::Region;
 use super::input::{RegionFilter, RegionOrder};
 use crate::graphql::context::Ctx;
-use crate::graphql::lookup;
+use crate::graphql::lookup::{self, Wanted};
 use crate::graphql::noun::PointInput;
 use crate::graphql::place;
 use crate::graphql::term::Named;
@@ -19,24 +21,30 @@ pub struct RegionQuery;
 
 #[Object]
 impl RegionQuery {
-    /// One region (alue), by its id, or by its family and its code within the family. It is found whether or not it is in
-    /// force on the day. Null if there is none.
+    /// One region (alue), by its id, or by its family and its code or whole name within the family. It is found whether or
+    /// not it is in force on the day. Null if there is none.
+    #[expect(clippy::too_many_arguments, reason = "three ways to name a region, and the lens")]
     async fn region(
         &self,
         ctx: &Context<'_>,
         id: Option<ID>,
         family: Option<Named<RegionFamily>>,
         code: Option<String>,
+        name: Option<String>,
         as_of: Option<Date>,
         scenario: Option<ID>,
     ) -> Result<Option<Region>> {
         let scope = ctx.lens(as_of, scenario.as_ref()).await?;
-        let named = match (family, code) {
-            (Some(Named(family)), Some(code)) => Some((family.scheme(), code)),
-            (None, None) => None,
-            _ => return Err(Error::BadUserInput("give the id, or family and code together".to_owned())),
+        let (code, name) = match family {
+            Some(Named(family)) => (
+                code.map(|code| Wanted::Code(family.scheme(), code)),
+                name.map(|name| Wanted::Name(name, Condition::all().add(At::ROOT.own("family").eq(family.as_str())))),
+            ),
+            None if code.is_none() && name.is_none() => (None, None),
+            None => return Err(Error::BadUserInput("a code or name of a region belongs to a family: give it too".to_owned())),
         };
-        lookup::one(ctx, scope, id, named.as_ref().map(|(scheme, code)| (scheme.as_str(), code.clone()))).await
+        let wanted = Wanted::only([id.map(Wanted::Id), code, name], "the id, or of a family the code or the name")?;
+        lookup::one(ctx, scope, wanted).await
     }
 }
 

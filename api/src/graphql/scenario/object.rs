@@ -1,9 +1,13 @@
 //! A scenario's fields.
 
-use entity::Precision;
+use async_graphql::Context;
 use entity::scenario::ScenarioKind;
+use entity::{Noun, Precision};
 
 use super::Scenario;
+use crate::Result;
+use crate::graphql::record::Record;
+use crate::graphql::structure::{self, Replacement, StructureComparison, StructureSummary};
 use crate::graphql::term::Named;
 use crate::graphql::text::{Words, words};
 use crate::graphql::time::Date;
@@ -31,6 +35,28 @@ crate::noun_object! {
             /// What it says, in short. Null where nothing is added to its name.
             async fn description(&self) -> Option<Words> {
                 words(self.own().description.as_ref())
+            }
+
+            /// What it holds: records that exist only in this plan, of all nouns or of some, by noun; seen through the plan on its
+            /// reference date.
+            async fn records(&self, ctx: &Context<'_>, nouns: Option<Vec<Named<Noun>>>) -> Result<Vec<Record>> {
+                structure::records(self, ctx, nouns.map(|nouns| nouns.into_iter().map(|noun| noun.0).collect())).await
+            }
+
+            /// What of reality its records replace.
+            async fn replaces(&self, ctx: &Context<'_>) -> Result<Vec<Replacement>> {
+                structure::replaced_by(self, ctx).await
+            }
+
+            /// The structure it describes for its region, in numbers: stated by sources, and held. Null where it is for no region.
+            async fn structure_summary(&self, ctx: &Context<'_>) -> Result<Option<StructureSummary>> {
+                structure::of_plan(self, ctx).await
+            }
+
+            /// Reality (left) beside the plan (right) for its region: what the plan adds, ends and replaces. Reality is that of
+            /// `asOf`, without it of the day of the lens; the plan is that of its reference date. Null where it is for no region.
+            async fn compared_with_reality(&self, ctx: &Context<'_>, as_of: Option<Date>) -> Result<Option<StructureComparison>> {
+                structure::against_reality(self, ctx, as_of).await
             }
         }
         links {

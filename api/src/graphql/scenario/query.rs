@@ -5,7 +5,7 @@ use super::input::{ScenarioFilter, ScenarioOrder};
 
 crate::noun_one! {
     ScenarioQuery,
-    /// One scenario (skenaario), by its id. Null if there is none.
+    /// One scenario (skenaario), by its id or whole name.
     scenario: Scenario
 }
 

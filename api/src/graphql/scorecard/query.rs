@@ -5,7 +5,7 @@ use super::input::{ScorecardFilter, ScorecardOrder};
 
 crate::noun_one! {
     ScorecardQuery,
-    /// One scorecard (tuloskortti), by its id. Null if there is none.
+    /// One scorecard (tuloskortti), by its id or whole name.
     scorecard: Scorecard
 }
 

@@ -5,7 +5,7 @@ use super::input::{ServiceFilter, ServiceOrder};
 
 crate::noun_one! {
     ServiceQuery,
-    /// One service (palvelu), by its id; by a code, see `record`. Null if there is none.
+    /// One service (palvelu), by its id or whole name; by a code, see `record`.
     service: Service
 }
 

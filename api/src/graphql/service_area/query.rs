@@ -7,7 +7,7 @@ use crate::graphql::place;
 
 crate::noun_one! {
     ServiceAreaQuery,
-    /// One service area (palvelualue), by its id. Null if there is none.
+    /// One service area (palvelualue), by its id or whole name.
     service_area: ServiceArea
 }
 

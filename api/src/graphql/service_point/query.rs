@@ -7,7 +7,7 @@ use crate::graphql::place;
 
 crate::noun_one! {
     ServicePointQuery,
-    /// One service point (palvelupiste), by its id; by a code, see `record`. Null if there is none.
+    /// One service point (palvelupiste), by its id or whole name; by a code, see `record`.
     service_point: ServicePoint
 }
 

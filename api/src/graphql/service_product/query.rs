@@ -5,7 +5,7 @@ use super::input::{ServiceProductFilter, ServiceProductOrder};
 
 crate::noun_one! {
     ServiceProductQuery,
-    /// One service product (palvelutuote), by its id. Null if there is none.
+    /// One service product (palvelutuote), by its id or whole name.
     service_product: ServiceProduct
 }
 

@@ -5,7 +5,7 @@ use super::input::{SourceDocumentFilter, SourceDocumentOrder};
 
 crate::noun_one! {
     SourceDocumentQuery,
-    /// One source document (lähde), by its id. Null if there is none.
+    /// One source document (lähde), by its id or whole name.
     source_document: SourceDocument
 }
 

@@ -5,7 +5,7 @@ use super::input::{StatementFilter, StatementOrder};
 
 crate::noun_one! {
     StatementQuery,
-    /// One statement (väittämä), by its id. Null if there is none.
+    /// One statement (väittämä), by its id or whole name.
     statement: Statement
 }
 

@@ -5,7 +5,7 @@ use super::input::{StrategyFilter, StrategyOrder};
 
 crate::noun_one! {
     StrategyQuery,
-    /// One strategy (strategia), by its id. Null if there is none.
+    /// One strategy (strategia), by its id or whole name.
     strategy: Strategy
 }
 
