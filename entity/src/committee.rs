@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Quantity, RecordId};
 
-noun!(Committee, refs: [organization_id -> Organization, parent_id -> Committee]);
+noun!(Committee, refs: [organization_id -> Organization, parent_id -> Committee, region_id -> Region]);
 
 term! {
     /// Kind of body (toimielimen laji).
     CommitteeKind {
         /// Council (valtuusto).
         Council = "COUNCIL",
-        /// Board or city board (hallitus).
+        /// Municipal or city board (hallitus: kunnanhallitus, kaupunginhallitus).
         Board = "BOARD",
         /// Section of a board (hallituksen jaosto).
         BoardSection = "BOARD_SECTION",
@@ -100,6 +100,9 @@ pub struct Model {
     /// Body it is under.
     #[serde(default)]
     pub parent_id: Option<RecordId>,
+    /// Region it is for.
+    #[serde(default)]
+    pub region_id: Option<RecordId>,
     /// Seats.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     #[serde(default)]

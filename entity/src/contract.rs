@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{RecordId, Text};
 
-noun!(Contract, refs: [parent_id -> Contract, scorecard_id -> Scorecard, region_id -> Region]);
+noun!(Contract, refs: [parent_id -> Contract, strategy_id -> Strategy, scorecard_id -> Scorecard, region_id -> Region]);
 
 term! {
     /// Tier in a hierarchy of contracts (sopimustaso).
@@ -37,6 +37,9 @@ pub struct Model {
     /// Contract it stands under.
     #[serde(default)]
     pub parent_id: Option<RecordId>,
+    /// Strategy that it carries out.
+    #[serde(default)]
+    pub strategy_id: Option<RecordId>,
     /// Scorecard that measures it.
     #[serde(default)]
     pub scorecard_id: Option<RecordId>,

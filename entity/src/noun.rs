@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::RecordId;
 
 term! {
-    /// What kind of thing a record is.
+    /// What kind of thing a record is (tietueen laji).
     Noun {
         /// Territory of local self-government (kunta).
         Municipality = "MUNICIPALITY",

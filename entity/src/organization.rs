@@ -14,7 +14,7 @@ term! {
         Municipality = "MUNICIPALITY",
         /// Joint municipal authority (kuntayhtymä).
         JointMunicipalAuthority = "JOINT_MUNICIPAL_AUTHORITY",
-        /// Regional council (maakunnan liitto).
+        /// Regional council (maakunnan liitto, maakuntaliitto).
         RegionalCouncil = "REGIONAL_COUNCIL",
         /// Sub-regional organization (seutuorganisaatio).
         SubRegionalOrganization = "SUB_REGIONAL_ORGANIZATION",

@@ -6,7 +6,7 @@ use sea_orm::entity::prelude::*;
 use crate::{Names, Noun, Precision, RecordId};
 
 term! {
-    /// Where a record stands in its editing: drafts and archived records are not shown to the public.
+    /// Where a record stands in its editing: drafts and archived records are not shown to the public (tietueen tila).
     Status {
         /// Being prepared (luonnos).
         Draft = "DRAFT",
@@ -18,11 +18,11 @@ term! {
 }
 
 term! {
-    /// Who may read a record.
+    /// Who may read a record (näkyvyys).
     Visibility {
-        /// Everyone.
+        /// Everyone (julkinen).
         Public = "PUBLIC",
-        /// Readers with the scope `read:restricted`.
+        /// Readers with the scope `read:restricted` (rajoitettu).
         Restricted = "RESTRICTED",
     }
 }

@@ -5,13 +5,13 @@ use sea_orm::entity::prelude::*;
 use crate::RecordId;
 
 term! {
-    /// What a change did.
+    /// What a change did (muutoksen laji).
     Operation {
-        /// Made.
+        /// Made (luonti).
         Create = "CREATE",
-        /// Changed.
+        /// Changed (muutos).
         Update = "UPDATE",
-        /// Removed.
+        /// Removed (poisto).
         Delete = "DELETE",
     }
 }

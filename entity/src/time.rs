@@ -33,15 +33,15 @@ pub fn is_far_future(date: &NaiveDate) -> bool {
 }
 
 term! {
-    /// How exactly the start or end of a period is known.
+    /// How exactly the start or end of a period is known (päivämäärän tarkkuus).
     Precision {
-        /// The day is known.
+        /// The day is known (päivä).
         Day = "DAY",
-        /// The month is known; the date is its first day.
+        /// The month is known (kuukausi); the date is its first day.
         Month = "MONTH",
-        /// The year is known; the date is its first day.
+        /// The year is known (vuosi); the date is its first day.
         Year = "YEAR",
-        /// Not known: a start is then the date of the source, an end is open.
+        /// Not known (ei tiedossa): a start is then the date of the source, an end is open.
         Unknown = "UNKNOWN",
     }
 }

@@ -32,7 +32,8 @@ steps![
     m20261122_000008_create_scenario,
     m20261122_000009_create_contract,
     m20261122_000010_create_initiative,
-    m20261122_000011_give_notes_languages,
+    m20261122_000011_relate_contract_and_committee,
+    m20261122_000012_give_notes_languages,
 ];
 
 /// Runs statements separated by `;`, with `{key}`, `{text}`, `{blob}`, `{json}`, `{object}`, `{int}` and `{real}`

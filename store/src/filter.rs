@@ -124,20 +124,53 @@ impl Relation<'_> {
     /// The related record, held in a column of this noun's own table, matches.
     #[must_use]
     pub fn holds<E: NounEntity>(&self, column: &'static str, matched: Condition) -> Expr {
+        self.points::<E>(self.at.own(column), matched)
+    }
+
+    /// The related record, held in a column of the edge that leads to this level, matches.
+    #[must_use]
+    pub fn ends<E: NounEntity>(&self, column: &'static str, matched: Condition) -> Expr {
+        self.points::<E>(self.at.edge(column), matched)
+    }
+
+    fn points<E: NounEntity>(&self, column: Expr, matched: Condition) -> Expr {
         let mut related = Query::select();
         related.expr(self.deeper.record("id"));
         page::from::<E>(&mut related, self.deeper);
         related.cond_where(self.scope.visible(self.deeper)).cond_where(matched);
-        self.at.own(column).in_subquery(related)
+        column.in_subquery(related)
+    }
+
+    /// Some edge of a table that holds this record in a column matches.
+    #[must_use]
+    pub fn by_edge(&self, table: &'static str, here: &'static str, matched: Condition) -> Expr {
+        let mut edges = Query::select();
+        edges
+            .expr(self.deeper.edge(here))
+            .from_as(Alias::new(table), self.deeper.edge_alias())
+            .and_where(self.deeper.edge(here).is_not_null())
+            .cond_where(matched);
+        self.at.record("id").in_subquery(edges)
     }
 
     /// The record of any noun, held in a column of this noun's own table, matches. `matched` asks about its registry row only.
     #[must_use]
     pub fn holds_any(&self, column: &'static str, matched: Condition) -> Expr {
+        self.points_at_any(self.at.own(column), matched)
+    }
+
+    /// The record of any noun, held in a column of the edge that leads to this level, matches. `matched` asks about its
+    /// registry row only.
+    #[must_use]
+    pub fn ends_any(&self, column: &'static str, matched: Condition) -> Expr {
+        self.points_at_any(self.at.edge(column), matched)
+    }
+
+    fn points_at_any(&self, column: Expr, matched: Condition) -> Expr {
         let mut related = Query::select();
         related.expr(self.deeper.record("id")).from_as("record", self.deeper.record_alias());
         related.cond_where(self.scope.visible(self.deeper)).cond_where(matched);
-        self.at.own(column).in_subquery(related)
+        column.in_subquery(related)
     }
 
     /// Some record of any noun, over an edge of whatever day, matches. `matched` asks about its registry row only.

@@ -26,6 +26,7 @@ pub mod scope;
 pub mod write;
 
 pub mod collaboration_network;
+pub mod committee;
 pub mod contract;
 pub mod graph;
 pub mod identifier;
@@ -36,6 +37,7 @@ pub mod organization;
 pub mod region;
 pub mod revision;
 pub mod search;
+pub mod service;
 pub mod structure;
 
 pub use at::At;

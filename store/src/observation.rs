@@ -1,31 +1,67 @@
-//! Observations: rows of their own, without a registry row; who may see them is decided by their indicator.
+//! Observations: rows of their own, without a registry row; who may see them is decided by their indicator and their subject.
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use entity::observation::{Column, Model};
+use entity::observation::Model;
 use entity::quantity::UNIT;
-use entity::{Micros, RecordId};
-use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, JoinType, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, FromQueryResult, Iden, Iterable, QueryResult};
+use entity::region::RegionFamily;
+use entity::{Micros, Noun, RecordId, Term};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, QueryResult};
 
 use crate::page::{Join, Source};
-use crate::{At, Result, Scope};
+use crate::{At, Result, Scope, children};
 
-/// The observations of visible indicators. The day of the lens does not filter them.
+/// The observations of visible indicators about visible subjects. The day of the lens does not filter them.
 pub struct Observations;
 
+/// An observation as read, with the noun of its subject.
+#[derive(Clone, Debug)]
+pub struct Observed {
+    /// The observation.
+    pub own: Model,
+    /// What it is about.
+    pub subject: Option<(Noun, RecordId)>,
+}
+
 const ROOT: At = At::ROOT;
+/// Alias of the subject's registry row.
+const SUBJECT: &str = "s0";
+
+/// Columns in the order in which [`Source::read`] takes them.
+const COLUMNS: [&str; 17] = [
+    "id",
+    "indicator_id",
+    "subject_id",
+    "scenario_id",
+    "period_from",
+    "period_to",
+    "value_min",
+    "value_max",
+    "approximate",
+    "open_ended",
+    "as_written",
+    "status",
+    "division_year",
+    "published_on",
+    "class_min",
+    "class_max",
+    "rank_group",
+];
 
 impl Source for Observations {
-    type Row = Model;
-    const LEADING: usize = 0;
+    type Row = Observed;
+    const LEADING: usize = COLUMNS.len() + 1;
 
-    fn select_leading(_: &mut SelectStatement) {}
-
-    fn select_rest(statement: &mut SelectStatement) {
-        for column in Column::iter() {
-            statement.expr_as(Expr::col((ROOT.own_alias(), column)), Alias::new(Iden::unquoted(&column).to_owned()));
+    fn select_leading(statement: &mut SelectStatement) {
+        for column in COLUMNS {
+            statement.expr(ROOT.own(column));
         }
+        statement.expr(subject("noun"));
     }
+
+    fn select_rest(_: &mut SelectStatement) {}
 
     fn from(statement: &mut SelectStatement) {
         statement.from_as("observation", ROOT.own_alias()).join_as(
@@ -34,12 +70,14 @@ impl Source for Observations {
             ROOT.record_alias(),
             ROOT.record("id").equals((ROOT.own_alias(), "indicator_id")),
         );
+        join_subject(statement);
     }
 
     fn join(statement: &mut SelectStatement, how: Join, on: Expr) {
         how.add(statement, "observation", ROOT.own_alias(), on);
         let indicator = ROOT.record("id").equals((ROOT.own_alias(), "indicator_id"));
         how.add(statement, "record", ROOT.record_alias(), indicator);
+        join_subject(statement);
     }
 
     fn listed(scope: &Scope) -> Condition {
@@ -48,20 +86,54 @@ impl Source for Observations {
             None => real,
             Some(scenario) => real.or(ROOT.own("scenario_id").eq(scenario)),
         };
-        scope.visible(ROOT).add(planned)
+        let mut listed = scope.visible(ROOT).add(planned);
+        if !scope.restricted {
+            let seen = subject("status").eq("PUBLISHED").and(subject("visibility").eq("PUBLIC"));
+            listed = listed.add(ROOT.own("subject_id").is_null().or(seen));
+        }
+        listed
     }
 
     fn id() -> Expr {
         ROOT.own("id")
     }
 
-    fn read(row: &QueryResult) -> Result<Model> {
-        Ok(Model::from_query_result(row, "")?)
+    fn read(row: &QueryResult) -> Result<Observed> {
+        let own = Model {
+            id: row.try_get_by_index(0)?,
+            indicator_id: row.try_get_by_index(1)?,
+            subject_id: row.try_get_by_index(2)?,
+            scenario_id: row.try_get_by_index(3)?,
+            period_from: row.try_get_by_index(4)?,
+            period_to: row.try_get_by_index(5)?,
+            value_min: row.try_get_by_index(6)?,
+            value_max: row.try_get_by_index(7)?,
+            approximate: row.try_get_by_index(8)?,
+            open_ended: row.try_get_by_index(9)?,
+            as_written: row.try_get_by_index(10)?,
+            status: row.try_get_by_index(11)?,
+            division_year: row.try_get_by_index(12)?,
+            published_on: row.try_get_by_index(13)?,
+            class_min: row.try_get_by_index(14)?,
+            class_max: row.try_get_by_index(15)?,
+            rank_group: row.try_get_by_index(16)?,
+        };
+        let noun: Option<Noun> = row.try_get_by_index(17)?;
+        Ok(Observed { subject: noun.zip(own.subject_id), own })
     }
 
-    fn key(row: &Model) -> i64 {
-        row.id
+    fn key(row: &Observed) -> i64 {
+        row.own.id
     }
+}
+
+fn subject(column: &'static str) -> Expr {
+    Expr::col((SUBJECT, column))
+}
+
+fn join_subject(statement: &mut SelectStatement) {
+    let same = subject("id").equals((ROOT.own_alias(), "subject_id"));
+    statement.join_as(JoinType::LeftJoin, "record", SUBJECT, same);
 }
 
 /// Observations with a column that points at one of these public UUIDs.
@@ -108,43 +180,82 @@ pub struct Values {
     pub values: Vec<Micros>,
 }
 
-/// Classes and values of an indicator for the period that begins on a day; without a day, for the newest that is no
-/// forecast.
+/// Which subjects a distribution is over.
+#[derive(Clone, Copy, Debug)]
+pub struct Subjects {
+    /// Their noun.
+    pub noun: Noun,
+    /// Their family, for regions.
+    pub family: Option<RegionFamily>,
+}
+
+impl Subjects {
+    /// Observations about one of them, or counts by class, which do not say what their subjects are.
+    fn condition(self) -> Condition {
+        let mut about = Condition::all().add(subject("noun").eq(self.noun.as_str()));
+        if let Some(family) = self.family {
+            let mut regions = Query::select();
+            regions.column("id").from("region").and_where(Expr::col("family").eq(family.as_str()));
+            about = about.add(ROOT.own("subject_id").in_subquery(regions));
+        }
+        let counted = ROOT.own("class_min").is_not_null().or(ROOT.own("class_max").is_not_null());
+        Condition::any().add(about).add(ROOT.own("subject_id").is_null().and(counted))
+    }
+}
+
+/// Classes and values of indicators for the period that begins on a day; without a day, of each for its newest that is no
+/// forecast. One statement, whatever the number of indicators.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn values(db: &impl ConnectionTrait, scope: &Scope, indicator: RecordId, day: Option<NaiveDate>) -> Result<Values> {
-    let of_indicator = || Observations::listed(scope).add(ROOT.own("indicator_id").eq(indicator));
-    let day = match day {
-        Some(day) => day,
-        None => {
-            let mut newest = Query::select();
-            newest.expr(ROOT.own("period_from").max());
-            <Observations as Source>::from(&mut newest);
-            newest.cond_where(of_indicator()).and_where(ROOT.own("status").ne("FORECAST"));
-            let row = db.query_one(&newest).await?;
-            match row.map(|row| row.try_get_by_index::<Option<NaiveDate>>(0)).transpose()?.flatten() {
-                Some(day) => day,
-                None => return Ok(Values::default()),
-            }
-        }
+pub async fn values(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    indicators: &[RecordId],
+    subjects: Subjects,
+    day: Option<NaiveDate>,
+) -> Result<HashMap<RecordId, Values>> {
+    let of_indicators = || {
+        let among = children::among(db.get_database_backend(), ROOT.own("indicator_id"), indicators);
+        Observations::listed(scope).add(among).add(subjects.condition())
     };
     let mut statement = Query::select();
-    Observations::select_rest(&mut statement);
+    Observations::select_leading(&mut statement);
     <Observations as Source>::from(&mut statement);
-    statement.cond_where(of_indicator()).and_where(ROOT.own("period_from").eq(day));
-    let mut found = Values::default();
-    for row in db.query_all(&statement).await? {
-        let row = Observations::read(&row)?;
-        let Some(value) = row.value_min.filter(|_| row.value_min == row.value_max) else { continue };
-        if row.class_min.is_some() || row.class_max.is_some() {
-            found.stated.push(Class { lower: row.class_min, upper: row.class_max, count: value / UNIT, stated: true });
-        } else if row.subject_id.is_some() && !row.approximate && !row.open_ended {
-            found.values.push(value);
+    statement.cond_where(of_indicators());
+    match day {
+        Some(day) => {
+            statement.and_where(ROOT.own("period_from").eq(day));
+        }
+        None => {
+            let mut newest = Query::select();
+            newest.expr_as(ROOT.own("indicator_id"), "indicator_id").expr_as(ROOT.own("period_from").max(), "day");
+            <Observations as Source>::from(&mut newest);
+            newest
+                .cond_where(of_indicators())
+                .and_where(ROOT.own("status").ne("FORECAST"))
+                .add_group_by([ROOT.own("indicator_id")]);
+            let same = Condition::all()
+                .add(Expr::col(("n", "indicator_id")).equals((ROOT.own_alias(), "indicator_id")))
+                .add(Expr::col(("n", "day")).equals((ROOT.own_alias(), "period_from")));
+            statement.join_subquery(JoinType::InnerJoin, newest, "n", same);
         }
     }
-    found.stated.sort_by_key(|class| class.lower.or(class.upper));
-    found.values.sort_unstable();
+    let mut found: HashMap<RecordId, Values> = HashMap::new();
+    for row in db.query_all(&statement).await? {
+        let row = Observations::read(&row)?.own;
+        let Some(value) = row.value_min.filter(|_| row.value_min == row.value_max) else { continue };
+        let values = found.entry(row.indicator_id).or_default();
+        if row.class_min.is_some() || row.class_max.is_some() {
+            values.stated.push(Class { lower: row.class_min, upper: row.class_max, count: value / UNIT, stated: true });
+        } else if row.subject_id.is_some() && !row.approximate && !row.open_ended {
+            values.values.push(value);
+        }
+    }
+    for values in found.values_mut() {
+        values.stated.sort_by_key(|class| class.lower.or(class.upper));
+        values.values.sort_unstable();
+    }
     Ok(found)
 }
 

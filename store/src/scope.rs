@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::RecordId;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Query};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Query, SelectStatement};
 
 use crate::At;
 
@@ -55,15 +55,36 @@ impl Scope {
     /// Real records; with a scenario also its own, less those that its own replace.
     fn planned(&self, at: At) -> Expr {
         let real = at.record("scenario_id").is_null();
-        let Some(scenario) = self.scenario else { return real };
+        let (Some(scenario), Some(replaced)) = (self.scenario, self.replaced()) else { return real };
+        let kept = real.and(at.record("id").in_subquery(replaced).not());
+        kept.or(at.record("scenario_id").eq(scenario))
+    }
+
+    /// Keys of the records that records of the scenario replace; none without a scenario.
+    #[must_use]
+    pub fn replaced(&self) -> Option<SelectStatement> {
         let mut replaced = Query::select();
         replaced
             .expr(Expr::col(("rp", "replaced_id")))
             .from_as("replacement", "rp")
             .join_as(JoinType::InnerJoin, "record", "rr", Expr::col(("rr", "id")).equals(("rp", "record_id")))
-            .and_where(Expr::col(("rr", "scenario_id")).eq(scenario));
-        let kept = real.and(at.record("id").in_subquery(replaced).not());
-        kept.or(at.record("scenario_id").eq(scenario))
+            .and_where(Expr::col(("rr", "scenario_id")).eq(self.scenario?));
+        Some(replaced)
+    }
+
+    /// Whether the viewer may see the record that a column points at, or the column is null.
+    #[must_use]
+    pub fn sees(&self, column: Expr) -> Condition {
+        if self.restricted {
+            return Condition::all();
+        }
+        let of = |column: &'static str| Expr::col(("seen", column));
+        let mut seen = Query::select();
+        seen.expr(of("id"))
+            .from_as("record", "seen")
+            .and_where(of("status").eq("PUBLISHED"))
+            .and_where(of("visibility").eq("PUBLIC"));
+        Condition::any().add(column.clone().is_null()).add(column.in_subquery(seen))
     }
 
     /// An edge in force on the day.

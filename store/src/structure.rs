@@ -1,9 +1,10 @@
 //! The structure of a region's services: what sources state of it in numbers, and which records are held.
 
 use entity::{Noun, RecordId, observation};
+use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Order, Query, SelectStatement, UnionType};
-use sea_orm::{ConnectionTrait, FromQueryResult};
 
+use crate::observation::Observations;
 use crate::page::Source;
 use crate::{At, Result, Scope};
 
@@ -104,9 +105,9 @@ pub async fn stated(db: &impl ConnectionTrait, sides: &[Side]) -> Result<Vec<Vec
     let Some(first) = sides.first() else { return Ok(found) };
     let own = |column: &'static str| AT.own(column);
     let mut statement = Query::select();
+    Observations::select_leading(&mut statement);
     statement.expr(Expr::col(("ind", "code")));
-    crate::observation::Observations::select_rest(&mut statement);
-    <crate::observation::Observations as Source>::from(&mut statement);
+    <Observations as Source>::from(&mut statement);
     let mut scenarios = Condition::any().add(own("scenario_id").is_null());
     for scenario in sides.iter().filter_map(|side| side.scope.scenario) {
         scenarios = scenarios.add(own("scenario_id").eq(scenario));
@@ -120,8 +121,8 @@ pub async fn stated(db: &impl ConnectionTrait, sides: &[Side]) -> Result<Vec<Vec
         .order_by_expr(own("period_from"), Order::Desc)
         .order_by_expr(own("id"), Order::Asc);
     for row in db.query_all(&statement).await? {
-        let code: String = row.try_get_by_index(0)?;
-        let stated = observation::Model::from_query_result(&row, "")?;
+        let code: String = row.try_get_by_index(Observations::LEADING)?;
+        let stated = Observations::read(&row)?.own;
         for (side, found) in sides.iter().zip(&mut found) {
             let begun = side.scope.scenario.is_some() || stated.period_from <= side.scope.as_of;
             let of_side = stated.subject_id == Some(side.region) && stated.scenario_id == side.scope.scenario && begun;

@@ -63,10 +63,23 @@ pub async fn of<G: EdgeEntity, T>(
     ctx: &Context<'_>,
     show: impl Fn(&Targets, &G::Model) -> Option<T>,
 ) -> Result<Vec<T>> {
+    of_seen::<G, T>(recorded, ctx, store::Condition::all, show).await
+}
+
+/// The same, of those only that meet a condition.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_seen<G: EdgeEntity, T>(
+    recorded: &dyn Recorded,
+    ctx: &Context<'_>,
+    seen: impl Fn() -> store::Condition + Send + Sync,
+    show: impl Fn(&Targets, &G::Model) -> Option<T>,
+) -> Result<Vec<T>> {
     let load = || async {
         let mut rows: HashMap<RecordId, Vec<G::Model>> = HashMap::new();
         let mut ids = Vec::new();
-        for row in store::edge::of_parents::<G>(ctx.db(), &recorded.siblings()).await? {
+        for row in store::edge::pointing::<G>(ctx.db(), G::PARENT_COLUMN, &recorded.siblings(), seen()).await? {
             ids.extend(row.refs());
             rows.entry(row.parent()).or_default().push(row);
         }
@@ -91,7 +104,7 @@ pub async fn pointing<G: EdgeEntity, T>(
     let load = || async {
         let mut rows: HashMap<RecordId, Vec<G::Model>> = HashMap::new();
         let mut ids = Vec::new();
-        for row in store::edge::pointing::<G>(ctx.db(), column, &recorded.siblings()).await? {
+        for row in store::edge::pointing::<G>(ctx.db(), column, &recorded.siblings(), store::Condition::all()).await? {
             ids.push(row.parent());
             ids.extend(row.refs());
             if let Some(target) = at(&row) {

@@ -201,6 +201,40 @@ async fn targets<C: NounEntity>(ctx: &Context<'_>, scope: Scope, keys: Vec<Optio
     Ok(Targets { group, places })
 }
 
+/// Records of one noun that rows of a level point at: fetched for all rows when the first is asked for.
+pub struct Pointed<E: NounEntity>(OnceCell<Result<Arc<Group<E>>>>);
+
+impl<E: NounEntity> Default for Pointed<E> {
+    fn default() -> Self {
+        Self(OnceCell::new())
+    }
+}
+
+impl<E: NounEntity> Pointed<E> {
+    /// The record with a key; `ids` are the keys that the rows of the level hold.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn find(
+        &self,
+        ctx: &Context<'_>,
+        scope: Scope,
+        ids: impl FnOnce() -> Vec<RecordId> + Send,
+        id: Option<RecordId>,
+    ) -> Result<Option<Item<E>>> {
+        let Some(id) = id else { return Ok(None) };
+        let load = || async {
+            let mut ids = ids();
+            ids.sort_unstable();
+            ids.dedup();
+            let rows = ctx.loader(&scope).load::<E>(&ids).await?;
+            Ok(Group::new(rows.into_iter().flatten().collect(), scope))
+        };
+        let group = self.0.get_or_init(load).await;
+        Ok(group.as_ref().map_err(Clone::clone)?.find(id))
+    }
+}
+
 /// What the fields that all records have need to know of an object.
 pub trait Recorded: Send + Sync {
     /// The registry row.

@@ -12,6 +12,7 @@ pub mod money;
 pub mod noun;
 pub mod order;
 pub mod page;
+pub mod pages;
 pub mod place;
 pub mod record;
 pub mod schema;

@@ -2,7 +2,7 @@
 
 use async_graphql::SimpleObject;
 
-/// An amount of money.
+/// An amount of money (rahamäärä).
 #[derive(SimpleObject, Clone)]
 #[graphql(serial)]
 pub struct Money {

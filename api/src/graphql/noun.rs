@@ -151,6 +151,22 @@ macro_rules! noun_object {
                 self.connection(ctx, via, (filter, order_by), |all| all, page).await
             }
 
+            /// Values of indicators about it; of an indicator, its own values.
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn observations(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                filter: Option<Box<$crate::graphql::observation::ObservationFilter>>,
+                order_by: Option<Vec<$crate::graphql::observation::ObservationOrder>>,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+            ) -> $crate::Result<$crate::graphql::observation::Observations> {
+                let page = $crate::graphql::page::PageArgs { first, after, last, before };
+                $crate::graphql::observation::of_record(self, ctx, (filter, order_by), page).await
+            }
+
             $($fields)*
 
             $($(#[doc = $ldoc])+
@@ -181,96 +197,6 @@ macro_rules! noun_object {
                 };
                 self.connection(ctx, $via, (filter, order_by), narrow, page).await
             })*
-        }
-    };
-}
-
-/// The filter of a noun: its conditions beside those of every record, and the grammar of and, or, not.
-#[macro_export]
-macro_rules! noun_filter {
-    (
-        $(#[doc = $doc:literal])+
-        $name:ident($at:ident, $scope:ident) {
-            $($(#[doc = $fdoc:literal])+ $field:ident: $type:ty = |$given:ident| $condition:expr;)*
-        }
-    ) => {
-        $(#[doc = $doc])+
-        #[derive(async_graphql::InputObject, Clone, Debug, Default)]
-        pub struct $name {
-            /// All of these must hold.
-            and: Option<Vec<$name>>,
-            /// At least one of these must hold; with an empty list nothing matches.
-            or: Option<Vec<$name>>,
-            /// This must not hold. What is missing counts as no match.
-            not: Option<Box<$name>>,
-            #[graphql(flatten)]
-            record: $crate::graphql::filter::RecordFilter,
-            /// Documents that it rests on: the one it was taken from as a whole, or one that a citation of its own names.
-            source: Option<$crate::graphql::source_document::input::DocumentRelation>,
-            /// Documents that name it, and how many do.
-            mentioned_in: Option<$crate::graphql::source_document::input::MentionedInFilter>,
-            $($(#[doc = $fdoc])+ $field: Option<$type>,)*
-        }
-
-        impl $crate::graphql::filter::Filter for $name {
-            fn condition(&self, $at: store::At, $scope: &store::Scope) -> $crate::Result<store::Condition> {
-                let own = self.record.condition($at, $scope)?;
-                let own = match &self.source {
-                    Some(source) => own.add(source.condition($at, $scope, |relation, matched| relation.rests_on(matched))?),
-                    None => own,
-                };
-                let own = match &self.mentioned_in {
-                    Some(mentioned) => own.add(mentioned.condition($at, $scope)?),
-                    None => own,
-                };
-                $(let own = match &self.$field {
-                    Some($given) => own.add($condition),
-                    None => own,
-                };)*
-                let nested = (self.and.as_deref(), self.or.as_deref(), self.not.as_deref());
-                $crate::graphql::filter::grammar(own, nested, $at, $scope)
-            }
-        }
-    };
-}
-
-/// The relation of a filter to another noun: some related record matches, or none does; both under the same lens.
-#[macro_export]
-macro_rules! relation_filter {
-    ($name:ident, $filter:ty, $what:literal) => {
-        #[doc = concat!("Conditions on related ", $what, ", under the same day and scenario.")]
-        #[derive(async_graphql::InputObject, Clone, Debug, Default)]
-        pub struct $name {
-            /// At least one of them matches; with an empty filter: there is one.
-            some: Option<Box<$filter>>,
-            /// None of them matches; with an empty filter: there is none.
-            none: Option<Box<$filter>>,
-        }
-
-        impl $name {
-            /// The condition, where `related` says how the relation runs.
-            ///
-            /// # Errors
-            /// As the filters of the related noun.
-            pub fn condition(
-                &self,
-                at: store::At,
-                scope: &store::Scope,
-                related: impl Fn(&store::filter::Relation<'_>, store::Condition) -> store::Expr,
-            ) -> $crate::Result<store::Condition> {
-                use $crate::graphql::filter::Filter;
-                let deeper = $crate::graphql::filter::deeper(at)?;
-                let relation = store::filter::Relation { at, deeper, scope };
-                let mut all = store::Condition::all();
-                if let Some(some) = &self.some {
-                    all = all.add(related(&relation, some.condition(deeper, scope)?));
-                }
-                if let Some(none) = &self.none {
-                    let matched = store::Condition::all().add(related(&relation, none.condition(deeper, scope)?));
-                    all = all.add(store::filter::not(matched));
-                }
-                Ok(all)
-            }
         }
     };
 }

@@ -1,16 +1,15 @@
 //! Connections: the arguments that choose a part of a list, and the part with its cursors and count.
 
 use std::borrow::Cow;
-use std::ops::Range;
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, ObjectType, SimpleObject, TypeName};
-use entity::{NounEntity, RecordId};
+use entity::NounEntity;
 use store::cursor::Binding;
-use store::{Condition, Cursor, Loaded, Page, Records, Scope, Selection, Term, Via, Window};
+use store::{Condition, Cursor, Loaded, Records, Scope, Selection, Term, Via, Window};
 
-use super::context::Ctx;
 use super::item::{Group, Item};
+use super::pages::Pages;
 use crate::{Error, Result};
 
 /// Rows of a page when nothing is asked for.
@@ -117,9 +116,8 @@ pub fn binding(ctx: &Context<'_>, scope: &Scope) -> Result<Binding> {
 pub async fn list<E: NounEntity>(ctx: &Context<'_>, listing: Listing) -> Result<Connection<E>> {
     let scope = listing.scope;
     let (selection, binding) = listing.selection(ctx)?;
-    let page = store::page::page::<Records<E>>(ctx.db(), &selection).await?;
-    let level = Level::of(vec![page], scope, binding);
-    Ok(Connection { level: Arc::new(level), page: 0 })
+    let read = Pages::root::<Records<E>>(ctx, &selection, binding).await?;
+    Ok(Connection { level: Arc::new(Level::of(read, scope)), page: 0 })
 }
 
 impl<E: NounEntity> Item<E> {
@@ -137,10 +135,11 @@ impl<E: NounEntity> Item<E> {
             let listing = listing()?;
             let scope = listing.scope;
             let (selection, binding) = listing.selection(ctx)?;
-            self.read_level(ctx, via, scope, &selection, binding).await
+            let read = Pages::nested::<Records<C>>(ctx, (via, self.group().ids()), &selection, binding).await?;
+            Ok(Level::of(read, scope))
         };
         let level = self.fetch(ctx, load).await?;
-        let page = level.parents.binary_search(&self.row().id()).map_err(|_| Error::Internal)?;
+        let page = level.pages.of_parent(self.row().id())?;
         Ok(Connection { level, page })
     }
 
@@ -158,60 +157,24 @@ impl<E: NounEntity> Item<E> {
         let load = || async {
             let window = Window::first(u64::from(MAX_PAGE));
             let selection = Selection { scope, filter: Condition::all(), order, window, rows: true, count: false };
-            self.read_level::<C>(ctx, via, scope, &selection, Binding::of("")).await
+            let read = Pages::nested::<Records<C>>(ctx, (via, self.group().ids()), &selection, Binding::of("")).await?;
+            Ok(Level::of(read, scope))
         };
         let level = self.fetch(ctx, load).await?;
-        let page = level.parents.binary_search(&self.row().id()).map_err(|_| Error::Internal)?;
-        Ok(level.group.items(level.pages[page].range.clone()).collect())
-    }
-
-    async fn read_level<C: NounEntity>(
-        &self,
-        ctx: &Context<'_>,
-        via: Via,
-        scope: Scope,
-        selection: &Selection,
-        binding: Binding,
-    ) -> Result<Level<C>> {
-        let mut parents = self.group().ids();
-        parents.sort_unstable();
-        parents.dedup();
-        let mut pages = store::children::children::<Records<C>>(ctx.db(), via, &parents, selection).await?;
-        let pages = parents.iter().map(|id| pages.remove(id).unwrap_or_default()).collect();
-        Ok(Level { parents, ..Level::of(pages, scope, binding) })
+        let range = level.pages.range(level.pages.of_parent(self.row().id())?);
+        Ok(level.group.items(range).collect())
     }
 }
 
 /// The pages of all parents of a level, their rows as one group.
 struct Level<E: NounEntity> {
-    /// Keys of the parents, sorted; one page each. Empty for a root list.
-    parents: Vec<RecordId>,
+    pages: Pages,
     group: Arc<Group<E>>,
-    cursors: Vec<Cursor>,
-    pages: Vec<Part>,
-    binding: Binding,
-}
-
-struct Part {
-    range: Range<usize>,
-    has_previous: bool,
-    has_next: bool,
-    total: Option<i64>,
 }
 
 impl<E: NounEntity> Level<E> {
-    fn of(pages: Vec<Page<Loaded<E>>>, scope: Scope, binding: Binding) -> Self {
-        let (mut rows, mut cursors, mut parts) = (Vec::new(), Vec::new(), Vec::with_capacity(pages.len()));
-        for page in pages {
-            let start = rows.len();
-            for (cursor, row) in page.rows {
-                cursors.push(cursor);
-                rows.push(Arc::new(row));
-            }
-            let range = start..rows.len();
-            parts.push(Part { range, has_previous: page.has_previous, has_next: page.has_next, total: page.total });
-        }
-        Self { parents: Vec::new(), group: Group::new(rows, scope), cursors, pages: parts, binding }
+    fn of((pages, rows): (Pages, Vec<Loaded<E>>), scope: Scope) -> Self {
+        Self { pages, group: Group::new(rows.into_iter().map(Arc::new).collect(), scope) }
     }
 }
 
@@ -219,16 +182,6 @@ impl<E: NounEntity> Level<E> {
 pub struct Connection<E: NounEntity> {
     level: Arc<Level<E>>,
     page: usize,
-}
-
-impl<E: NounEntity> Connection<E> {
-    fn part(&self) -> &Part {
-        &self.level.pages[self.page]
-    }
-
-    fn cursor(&self, index: usize) -> String {
-        self.level.cursors[index].encode(self.level.binding)
-    }
 }
 
 impl<E: NounEntity> TypeName for Connection<E>
@@ -248,26 +201,23 @@ where
 {
     /// The records of this part with their cursors.
     async fn edges(&self) -> Vec<Edge<E>> {
-        let range = self.part().range.clone();
-        range.clone().zip(self.level.group.items(range)).map(|(index, node)| Edge { cursor: self.cursor(index), node }).collect()
+        let (pages, range) = (&self.level.pages, self.level.pages.range(self.page));
+        range.clone().zip(self.level.group.items(range)).map(|(row, node)| Edge { cursor: pages.cursor(row), node }).collect()
     }
 
     /// The records of this part.
     async fn nodes(&self) -> Vec<Item<E>> {
-        self.level.group.items(self.part().range.clone()).collect()
+        self.level.group.items(self.level.pages.range(self.page)).collect()
     }
 
     /// Whether the list goes on, and the cursors to go on with.
     async fn page_info(&self) -> PageInfo {
-        let part = self.part();
-        let ends = (!part.range.is_empty()).then(|| (self.cursor(part.range.start), self.cursor(part.range.end - 1)));
-        let (start_cursor, end_cursor) = ends.unzip();
-        PageInfo { has_next_page: part.has_next, has_previous_page: part.has_previous, start_cursor, end_cursor }
+        self.level.pages.info(self.page)
     }
 
     /// Number of records in the whole list, under the same filter, day and scenario. Costs a statement of its own.
     async fn total_count(&self) -> i64 {
-        self.part().total.unwrap_or_default()
+        self.level.pages.total(self.page)
     }
 }
 

@@ -6,7 +6,7 @@ pub mod query;
 
 mod membership;
 
-pub use membership::{Membership, memberships};
+pub use membership::{Membership, Wanted, memberships};
 
 /// A committee as an object.
 pub type Committee = super::item::Item<entity::committee::Entity>;

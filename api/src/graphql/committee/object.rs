@@ -2,10 +2,11 @@
 
 use async_graphql::Context;
 use entity::committee::{CommitteeKind, CommitteePower};
+use entity::membership::MembershipRole;
 use store::{Via, contract};
 
 use super::input::{CommitteeFilter, CommitteeOrder};
-use super::{Committee, Membership, memberships};
+use super::{Committee, Membership, Wanted, memberships};
 use crate::Result;
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::quantity::Quantity;
@@ -36,9 +37,15 @@ crate::noun_object! {
                 self.own().meetings.as_ref().map(Quantity::from)
             }
 
-            /// Members on the day of the lens; with `ever: true` all there have been. Those who chair come first.
-            async fn memberships(&self, ctx: &Context<'_>, #[graphql(default)] ever: bool) -> Result<Vec<Membership>> {
-                memberships(self, ctx, ever).await
+            /// Members on the day of the lens; with `ever: true` all there have been; of some roles when given. Those who
+            /// chair come first.
+            async fn memberships(
+                &self,
+                ctx: &Context<'_>,
+                #[graphql(default)] ever: bool,
+                role: Option<Vec<Named<MembershipRole>>>,
+            ) -> Result<Vec<Membership>> {
+                memberships(self, ctx, Wanted { ever, roles: role }).await
             }
         }
         links {
@@ -46,6 +53,8 @@ crate::noun_object! {
             organization: organization = |row| row.own.organization_id;
             /// Body it is under. Null for the highest.
             parent: committee = |row| row.own.parent_id;
+            /// Region it is for. Null where no source says; that of its organization may be known.
+            region: region = |row| row.own.region_id;
         }
         connections {
             /// Contracts in which it has a part: purchases, provides, prepares, decides, signs, monitors or is informed.

@@ -3,13 +3,15 @@
 use async_graphql::Context;
 use entity::contract::ContractTier;
 use entity::contract_party::ContractRole;
-use store::Via;
+use store::{Via, contract as queries};
 
-use super::Contract;
 use super::input::{ContractFilter, ContractOrder};
 use super::part::{ContractParty, ContractSection, ContractSubject, covers, parties, sections};
+use super::{Contract, ContractTreeNode, DEFAULT_SIZE, tree};
 use crate::Result;
 use crate::graphql::money::Money;
+use crate::graphql::scorecard::input::{ScorecardFilter, ScorecardOrder};
+use crate::graphql::service_product::input::{ServiceProductFilter, ServiceProductOrder};
 use crate::graphql::term::Named;
 use crate::graphql::text::{Words, words};
 
@@ -62,8 +64,22 @@ crate::noun_object! {
             async fn covers(&self, ctx: &Context<'_>) -> Result<Vec<ContractSubject>> {
                 covers(self, ctx).await
             }
+
+            /// Every contract under it, however deep: a flat list in the order of a tree, each contract before those under it.
+            /// Those not in force on the day of the lens end their branch. `depth` lies between 1 and 20. A tree of
+            /// more than `first` contracts (50, at most 500) is an error. Two statements, whatever the depth.
+            async fn contract_tree(
+                &self,
+                ctx: &Context<'_>,
+                #[graphql(default = 10)] depth: i32,
+                #[graphql(default_with = "DEFAULT_SIZE")] first: i32,
+            ) -> Result<Vec<ContractTreeNode>> {
+                tree(self, ctx, depth, first).await
+            }
         }
         links {
+            /// Strategy that it carries out. Null where no source says, and for contracts below the first.
+            strategy: strategy = |row| row.own.strategy_id;
             /// Contract it stands under. Null at the top of a hierarchy.
             parent: contract = |row| row.own.parent_id;
             /// Scorecard that measures it. Null where there is none.
@@ -74,6 +90,10 @@ crate::noun_object! {
         connections {
             /// Contracts under it.
             children: contract[ContractFilter, ContractOrder] = Via::Own("parent_id");
+            /// Products under it: those that it covers, that realize a service it covers, or that its providers produce.
+            products: service_product[ServiceProductFilter, ServiceProductOrder] = Via::Through(queries::products);
+            /// Scorecards that measure it: its own, and those of its parties.
+            scorecards: scorecard[ScorecardFilter, ScorecardOrder] = Via::Through(queries::scorecards);
         }
     }
 }

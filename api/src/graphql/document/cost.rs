@@ -9,6 +9,7 @@ use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Node};
 
 use super::{MAX_COST, Refusal};
+use crate::graphql::contract::DEFAULT_SIZE;
 use crate::graphql::page::DEFAULT_PAGE;
 
 /// Objects assumed for a plain list, which is short by nature.
@@ -81,7 +82,9 @@ impl<'a> Counter<'a> {
             return below;
         }
         if ty.is_list() {
-            let size = self.size(field).or_else(|| self.ids(field)).unwrap_or(PLAIN_LIST);
+            let tree = ty.inner_named_type().ends_with("TreeNode");
+            let assumed = if tree { u64::from(DEFAULT_SIZE.unsigned_abs()) } else { PLAIN_LIST };
+            let size = self.size(field).or_else(|| self.ids(field)).unwrap_or(assumed);
             return below.saturating_add(1).saturating_mul(size);
         }
         below.saturating_add(1)

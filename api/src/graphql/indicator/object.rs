@@ -1,12 +1,14 @@
 //! An indicator's fields.
 
 use async_graphql::Context;
+use entity::Noun;
+use entity::region::RegionFamily;
+use store::observation::Subjects;
 
 use super::Indicator;
-use super::class_break::{ClassBreak, ClassMethod, breaks};
+use super::class_break::{ClassBreak, ClassMethod, Wanted, breaks};
 use crate::Result;
-use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
-use crate::graphql::page::PageArgs;
+use crate::graphql::term::Named;
 use crate::graphql::text::{Words, words};
 use crate::graphql::time::Date;
 
@@ -39,32 +41,21 @@ crate::noun_object! {
                 self.own().decimals
             }
 
-            /// Classes of the values of one period, for a map. Where a source gives only counts by class, these as stated;
-            /// otherwise computed from the exact values. `period` is the first day of the reference period, without it the
-            /// newest that is no forecast. At most 20 classes; fewer come where values are too few.
+            /// Classes of the values that subjects of one noun have for one period, for a map. Regions are of many families
+            /// that overlap: with `noun: REGION` say which. Where a source gives only counts by class, these as stated, whatever
+            /// the noun; otherwise computed from the exact values. `period` is the first day of the reference period, without it
+            /// the newest that is no forecast. At most 20 classes; fewer come where values are too few.
             async fn class_breaks(
                 &self,
                 ctx: &Context<'_>,
                 period: Option<Date>,
+                #[graphql(default_with = "Named(Noun::Municipality)")] noun: Named<Noun>,
+                family: Option<Named<RegionFamily>>,
                 #[graphql(default = 5)] classes: i32,
                 #[graphql(default_with = "ClassMethod::Quantile")] method: ClassMethod,
             ) -> Result<Vec<ClassBreak>> {
-                breaks(self, ctx, period, classes, method).await
-            }
-
-            /// Its values.
-            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
-            async fn observations(
-                &self,
-                ctx: &Context<'_>,
-                filter: Option<Box<ObservationFilter>>,
-                order_by: Option<Vec<ObservationOrder>>,
-                first: Option<i32>,
-                after: Option<String>,
-                last: Option<i32>,
-                before: Option<String>,
-            ) -> Result<Observations> {
-                of_subject(self, ctx, "indicator_id", (filter, order_by), PageArgs { first, after, last, before }).await
+                let subjects = Subjects { noun: noun.0, family: family.map(|family| family.0) };
+                breaks(self, ctx, Wanted { period, subjects, classes, method }).await
             }
         }
         links {

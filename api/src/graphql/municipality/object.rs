@@ -14,10 +14,8 @@ use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
 use crate::graphql::municipality_change::MunicipalityChange;
-use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::organization::Organization;
 use crate::graphql::organization::input::{OrganizationFilter, OrganizationOrder};
-use crate::graphql::page::PageArgs;
 use crate::graphql::region::Membership;
 use crate::graphql::region::input::{RegionFilter, RegionOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
@@ -85,21 +83,6 @@ crate::noun_object! {
             async fn organization(&self, ctx: &Context<'_>) -> Result<Option<Organization>> {
                 let via = Via::Through(queries::own_organization);
                 Ok(self.whole(ctx, via, *self.scope(), Vec::new()).await?.into_iter().next())
-            }
-
-            /// Values of indicators about it.
-            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
-            async fn observations(
-                &self,
-                ctx: &Context<'_>,
-                filter: Option<Box<ObservationFilter>>,
-                order_by: Option<Vec<ObservationOrder>>,
-                first: Option<i32>,
-                after: Option<String>,
-                last: Option<i32>,
-                before: Option<String>,
-            ) -> Result<Observations> {
-                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
             }
         }
         links {}

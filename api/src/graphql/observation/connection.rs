@@ -1,22 +1,20 @@
 //! Connections of observations.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, SimpleObject};
 use entity::observation::{Model, ObservationStatus};
-use entity::{NounEntity, RecordId};
-use store::cursor::Binding;
-use store::observation::Observations as Source;
-use store::{Condition, Cursor, Page, Scope, Via};
+use entity::{Noun, NounEntity};
+use store::observation::{Observations as Source, Observed};
+use store::{Condition, Scope, Via};
 use tokio::sync::OnceCell;
 
 use super::{ObservationFilter, ObservationOrder};
 use crate::Result;
-use crate::graphql::context::Ctx;
 use crate::graphql::indicator::Indicator;
-use crate::graphql::item::{Group, Item};
+use crate::graphql::item::{Item, Pointed};
 use crate::graphql::page::{Listing, PageArgs, PageInfo};
+use crate::graphql::pages::Pages;
 use crate::graphql::quantity::{Decimal, Quantity};
 use crate::graphql::record::{AnyRecord, Record};
 use crate::graphql::term::Named;
@@ -24,50 +22,21 @@ use crate::graphql::time::Date;
 
 /// The observations of a level, with what they point at.
 pub struct Level {
-    rows: Vec<(Cursor, Model)>,
-    parents: Vec<RecordId>,
-    pages: Vec<Part>,
-    binding: Binding,
+    pages: Pages,
+    rows: Vec<Observed>,
     scope: Scope,
-    indicators: OnceCell<Result<Arc<Group<entity::indicator::Entity>>>>,
+    indicators: Pointed<entity::indicator::Entity>,
     subjects: OnceCell<Result<Vec<Option<AnyRecord>>>>,
 }
 
-struct Part {
-    range: Range<usize>,
-    has_previous: bool,
-    has_next: bool,
-    total: Option<i64>,
-}
-
 impl Level {
-    fn of(pages: Vec<Page<Model>>, parents: Vec<RecordId>, scope: Scope, binding: Binding) -> Self {
-        let (mut rows, mut parts) = (Vec::new(), Vec::with_capacity(pages.len()));
-        for page in pages {
-            let start = rows.len();
-            rows.extend(page.rows);
-            let range = start..rows.len();
-            parts.push(Part { range, has_previous: page.has_previous, has_next: page.has_next, total: page.total });
-        }
-        Self { rows, parents, pages: parts, binding, scope, indicators: OnceCell::new(), subjects: OnceCell::new() }
-    }
-
-    async fn indicators(&self, ctx: &Context<'_>) -> Result<Arc<Group<entity::indicator::Entity>>> {
-        let load = || async {
-            let mut ids: Vec<RecordId> = self.rows.iter().map(|(_, row)| row.indicator_id).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            let rows = ctx.loader(&self.scope).load(&ids).await?;
-            Ok(Group::new(rows.into_iter().flatten().collect(), self.scope))
-        };
-        self.indicators.get_or_init(load).await.clone()
+    fn of((pages, rows): (Pages, Vec<Observed>), scope: Scope) -> Self {
+        Self { pages, rows, scope, indicators: Pointed::default(), subjects: OnceCell::new() }
     }
 
     async fn subject(&self, ctx: &Context<'_>, index: usize) -> Result<Option<AnyRecord>> {
         let load = || async {
-            let ids: Vec<Option<RecordId>> = self.rows.iter().map(|(_, row)| row.subject_id).collect();
-            let nouns = store::registry::nouns(ctx.db(), &ids.iter().flatten().copied().collect::<Vec<_>>()).await?;
-            let wanted: Vec<_> = ids.iter().map(|id| id.and_then(|id| nouns.get(&id).map(|noun| (*noun, id)))).collect();
+            let wanted: Vec<_> = self.rows.iter().map(|row| row.subject).collect();
             AnyRecord::load_all(ctx, self.scope, &wanted).await
         };
         let subjects = self.subjects.get_or_init(load).await;
@@ -82,35 +51,31 @@ impl Level {
 pub(super) async fn list(ctx: &Context<'_>, listing: Listing) -> Result<Observations> {
     let scope = listing.scope;
     let (selection, binding) = listing.selection(ctx)?;
-    let page = store::page::page::<Source>(ctx.db(), &selection).await?;
-    Ok(Observations { level: Arc::new(Level::of(vec![page], Vec::new(), scope, binding)), page: 0 })
+    let read = Pages::root::<Source>(ctx, &selection, binding).await?;
+    Ok(Observations { level: Arc::new(Level::of(read, scope)), page: 0 })
 }
 
-/// The part of the observations that hang on a record by a column; fetched for all siblings in one statement.
+/// The part of the observations about a record, or of an indicator's own; fetched for all siblings in one statement.
 ///
 /// # Errors
 /// For arguments that cannot be used, and when the database fails.
-pub async fn of_subject<E: NounEntity>(
+pub async fn of_record<E: NounEntity>(
     item: &Item<E>,
     ctx: &Context<'_>,
-    column: &'static str,
     (filter, order): (Option<Box<ObservationFilter>>, Option<Vec<ObservationOrder>>),
     page: PageArgs,
 ) -> Result<Observations> {
-    let scope = *item.scope();
     let load = || async {
+        let scope = *item.scope();
         let filter = filter.map_or_else(|| Ok(Condition::all()), |filter| filter.condition())?;
         let listing = Listing { scope, filter, order: crate::graphql::order::terms(order)?, page };
         let (selection, binding) = listing.selection(ctx)?;
-        let mut parents = item.group().ids();
-        parents.sort_unstable();
-        parents.dedup();
-        let mut pages = store::children::children::<Source>(ctx.db(), Via::Own(column), &parents, &selection).await?;
-        let pages = parents.iter().map(|id| pages.remove(id).unwrap_or_default()).collect();
-        Ok(Level::of(pages, parents, scope, binding))
+        let via = Via::Own(if E::NOUN == Noun::Indicator { "indicator_id" } else { "subject_id" });
+        let read = Pages::nested::<Source>(ctx, (via, item.group().ids()), &selection, binding).await?;
+        Ok(Level::of(read, scope))
     };
     let level = item.fetch(ctx, load).await?;
-    let page = level.parents.binary_search(&item.row().id()).map_err(|_| crate::Error::Internal)?;
+    let page = level.pages.of_parent(item.row().id())?;
     Ok(Observations { level, page })
 }
 
@@ -120,46 +85,31 @@ pub struct Observations {
     page: usize,
 }
 
-impl Observations {
-    fn part(&self) -> &Part {
-        &self.level.pages[self.page]
-    }
-
-    fn cursor(&self, index: usize) -> String {
-        self.level.rows[index].0.encode(self.level.binding)
-    }
-}
-
 /// Part of a list: its observations, where it stands in the whole, and how many there are in all.
 #[Object(name = "ObservationConnection", serial)]
 impl Observations {
     /// The observations of this part with their cursors.
     async fn edges(&self) -> Vec<ObservationEdge> {
-        let range = self.part().range.clone();
-        range
-            .map(|index| ObservationEdge {
-                cursor: self.cursor(index),
-                node: Observation { level: Arc::clone(&self.level), index },
-            })
-            .collect()
+        let edge = |index| ObservationEdge {
+            cursor: self.level.pages.cursor(index),
+            node: Observation { level: Arc::clone(&self.level), index },
+        };
+        self.level.pages.range(self.page).map(edge).collect()
     }
 
     /// The observations of this part.
     async fn nodes(&self) -> Vec<Observation> {
-        self.part().range.clone().map(|index| Observation { level: Arc::clone(&self.level), index }).collect()
+        self.level.pages.range(self.page).map(|index| Observation { level: Arc::clone(&self.level), index }).collect()
     }
 
     /// Whether the list goes on, and the cursors to go on with.
     async fn page_info(&self) -> PageInfo {
-        let part = self.part();
-        let ends = (!part.range.is_empty()).then(|| (self.cursor(part.range.start), self.cursor(part.range.end - 1)));
-        let (start_cursor, end_cursor) = ends.unzip();
-        PageInfo { has_next_page: part.has_next, has_previous_page: part.has_previous, start_cursor, end_cursor }
+        self.level.pages.info(self.page)
     }
 
     /// Number of observations in the whole list, under the same filter. Costs a statement of its own.
     async fn total_count(&self) -> i64 {
-        self.part().total.unwrap_or_default()
+        self.level.pages.total(self.page)
     }
 }
 
@@ -181,7 +131,7 @@ pub struct Observation {
 
 impl Observation {
     fn row(&self) -> &Model {
-        &self.level.rows[self.index].1
+        &self.level.rows[self.index].own
     }
 }
 
@@ -190,7 +140,8 @@ impl Observation {
 impl Observation {
     /// The indicator.
     async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>> {
-        Ok(self.level.indicators(ctx).await?.find(self.row().indicator_id))
+        let ids = || self.level.rows.iter().map(|row| row.own.indicator_id).collect();
+        self.level.indicators.find(ctx, self.level.scope, ids, Some(self.row().indicator_id)).await
     }
 
     /// What it is about: a municipality, a region, an organization or another record. Null where it is about a country or a

@@ -4,6 +4,6 @@ mod connection;
 mod input;
 mod query;
 
-pub use connection::{ObservationEdge, Observations, of_subject};
+pub use connection::{ObservationEdge, Observations, of_record};
 pub use input::{ObservationFilter, ObservationOrder};
 pub use query::ObservationsQuery;

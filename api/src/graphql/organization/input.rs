@@ -3,7 +3,7 @@
 use entity::organization::{OrganizationKind, UnitLevel};
 use store::Term;
 
-use crate::graphql::committee::input::CommitteeFilter;
+use crate::graphql::committee::input::{CommitteeFilter, MembershipRelation};
 use crate::graphql::municipality_change::input::MunicipalityRelation;
 
 crate::term_filter!(OrganizationKindFilter, OrganizationKind);
@@ -29,6 +29,10 @@ crate::noun_filter! {
         /// Its committees.
         committees: CommitteeRelation = |committees| committees.condition(at, scope, |relation, matched| {
             relation.held_by::<entity::committee::Entity>("organization_id", matched)
+        })?;
+        /// Memberships in committees in which it is represented or itself the member.
+        memberships: MembershipRelation = |given| given.condition(at, scope, |relation, matched| {
+            relation.by_edge("membership", "organization_id", matched)
         })?;
     }
 }

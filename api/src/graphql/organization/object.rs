@@ -1,6 +1,7 @@
 //! An organization's fields.
 
 use async_graphql::Context;
+use entity::membership::MembershipRole;
 use entity::organization::{OrganizationKind, UnitLevel};
 use store::{Via, collaboration_network, contract, initiative, organization as queries};
 
@@ -9,10 +10,9 @@ use super::input::{OrganizationFilter, OrganizationOrder};
 use crate::Result;
 use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
 use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
+use crate::graphql::committee::{Membership, Wanted, memberships};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
-use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
-use crate::graphql::page::PageArgs;
 use crate::graphql::scorecard::input::{ScorecardFilter, ScorecardOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
 use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
@@ -35,19 +35,15 @@ crate::noun_object! {
                 self.own().level.map(Named)
             }
 
-            /// Values of indicators about it.
-            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
-            async fn observations(
+            /// Memberships in committees in which it is represented or itself the member, oldest first: those on the day of the
+            /// lens, with `ever: true` all there have been; of some roles when given.
+            async fn memberships(
                 &self,
                 ctx: &Context<'_>,
-                filter: Option<Box<ObservationFilter>>,
-                order_by: Option<Vec<ObservationOrder>>,
-                first: Option<i32>,
-                after: Option<String>,
-                last: Option<i32>,
-                before: Option<String>,
-            ) -> Result<Observations> {
-                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
+                #[graphql(default)] ever: bool,
+                role: Option<Vec<Named<MembershipRole>>>,
+            ) -> Result<Vec<Membership>> {
+                memberships(self, ctx, Wanted { ever, roles: role }).await
             }
         }
         links {

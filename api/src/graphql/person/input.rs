@@ -1,5 +1,6 @@
 //! Filter and order of persons.
 
+use crate::graphql::committee::input::MembershipRelation;
 use crate::graphql::organization::input::CommitteeRelation;
 
 crate::noun_filter! {
@@ -8,6 +9,10 @@ crate::noun_filter! {
         /// Committees in which the person is a member on the day of the lens.
         committees: CommitteeRelation = |committees| committees.condition(at, scope, |relation, matched| {
             relation.over_edge::<entity::committee::Entity>("membership", "person_id", "committee_id", matched)
+        })?;
+        /// Memberships in committees, by role and period.
+        memberships: MembershipRelation = |given| given.condition(at, scope, |relation, matched| {
+            relation.by_edge("membership", "person_id", matched)
         })?;
     }
 }

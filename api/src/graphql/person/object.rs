@@ -1,9 +1,14 @@
 //! A person's fields.
 
+use async_graphql::Context;
+use entity::membership::MembershipRole;
 use store::{Via, organization as queries};
 
 use super::Person;
+use crate::Result;
 use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
+use crate::graphql::committee::{Membership, Wanted, memberships};
+use crate::graphql::term::Named;
 use crate::graphql::text::{Words, words};
 
 crate::noun_object! {
@@ -13,6 +18,17 @@ crate::noun_object! {
             /// Public role or title, as the source words it.
             async fn title(&self) -> Option<Words> {
                 words(self.own().title.as_ref())
+            }
+
+            /// Every membership in a committee that is recorded, past ones too, oldest first; with `ever: false` those on the
+            /// day of the lens only; of some roles when given.
+            async fn memberships(
+                &self,
+                ctx: &Context<'_>,
+                #[graphql(default = true)] ever: bool,
+                role: Option<Vec<Named<MembershipRole>>>,
+            ) -> Result<Vec<Membership>> {
+                memberships(self, ctx, Wanted { ever, roles: role }).await
             }
         }
         links {}

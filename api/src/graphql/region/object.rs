@@ -3,18 +3,17 @@
 use async_graphql::{Context, SimpleObject};
 use entity::citation::Certainty;
 use entity::region::RegionFamily;
-use store::Via;
+use store::{Via, committee};
 
 use super::Region;
 use crate::Result;
 use crate::graphql::boundary::{self, GeoJson};
 use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
+use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
 use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
-use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
 use crate::graphql::organization::input::{OrganizationFilter, OrganizationOrder};
-use crate::graphql::page::PageArgs;
 use crate::graphql::scenario::input::{ScenarioFilter, ScenarioOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
 use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
@@ -69,21 +68,6 @@ crate::noun_object! {
             async fn boundary(&self, ctx: &Context<'_>, tolerance: Option<f64>) -> Result<Option<GeoJson>> {
                 boundary::of(self, ctx, tolerance).await
             }
-
-            /// Values of indicators about it.
-            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
-            async fn observations(
-                &self,
-                ctx: &Context<'_>,
-                filter: Option<Box<ObservationFilter>>,
-                order_by: Option<Vec<ObservationOrder>>,
-                first: Option<i32>,
-                after: Option<String>,
-                last: Option<i32>,
-                before: Option<String>,
-            ) -> Result<Observations> {
-                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
-            }
         }
         links {}
         connections {
@@ -92,6 +76,8 @@ crate::noun_object! {
                 Via::Edge { table: "region_member", parent: "region_id", child: "municipality_id" };
             /// Organizations that serve it or lie in it.
             organizations: organization[OrganizationFilter, OrganizationOrder] = Via::Own("region_id");
+            /// Committees for it, and those of the organizations that serve it or lie in it.
+            committees: committee[CommitteeFilter, CommitteeOrder] = Via::Through(committee::of_region);
             /// Plans for it.
             scenarios: scenario[ScenarioFilter, ScenarioOrder] = Via::Own("region_id");
             /// Collaboration networks that work in it.

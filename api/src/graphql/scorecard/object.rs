@@ -29,7 +29,7 @@ pub struct ScorecardItem {
     measure: Option<Words>,
     /// Where its data come from (tietolähde). Null where the card does not say.
     data_source: Option<Words>,
-    /// Target. Null where the card sets none.
+    /// Target (tavoitetaso). Null where the card sets none.
     target: Option<Quantity>,
     /// Concrete means. Null where the card names none.
     means: Option<Words>,

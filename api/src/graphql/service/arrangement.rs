@@ -25,9 +25,9 @@ pub struct ServiceArrangement {
     service_area: Option<ServiceArea>,
     /// Region it is for. Null where the source names none.
     region: Option<Region>,
-    /// Organization or committee that organizes. Null where no source says.
+    /// Organization or committee that organizes (järjestäjä). Null where no source says.
     organizer: Option<Record>,
-    /// Organization that produces; several producers are several arrangements. Null where no source says.
+    /// Organization that produces (palveluntuottaja); several producers are several arrangements. Null where no source says.
     producer: Option<Organization>,
     /// Plan it belongs to. Null: it is real.
     scenario: Option<Scenario>,
@@ -45,10 +45,10 @@ pub struct ServiceArrangement {
     validity: Validity,
 }
 
-/// Shows an arrangement.
-pub(super) fn show(targets: &Targets, row: &Model) -> Option<ServiceArrangement> {
-    Some(ServiceArrangement {
-        service: targets.item(Some(row.service_id))?,
+/// Shows an arrangement of a service.
+pub(super) fn show(service: &Service, targets: &Targets, row: &Model) -> ServiceArrangement {
+    ServiceArrangement {
+        service: service.clone(),
         service_area: targets.item(row.service_area_id),
         region: targets.item(row.region_id),
         organizer: targets.record(row.organizer_id),
@@ -60,5 +60,5 @@ pub(super) fn show(targets: &Targets, row: &Model) -> Option<ServiceArrangement>
         phase: row.phase,
         note: words(row.note.as_ref()),
         validity: Validity::new(row.valid_from, row.valid_from_precision, row.valid_to, row.valid_to_precision),
-    })
+    }
 }

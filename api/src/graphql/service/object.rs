@@ -2,8 +2,9 @@
 
 use async_graphql::Context;
 use entity::service::{ServiceKind, ServiceLevel};
-use entity::service_arrangement;
-use store::Via;
+use entity::service_arrangement::{self, ArrangementStatus, ProvisionModel};
+use store::service::Arrangements;
+use store::{At, Via};
 
 use super::arrangement::show;
 use super::input::{ServiceFilter, ServiceOrder};
@@ -39,9 +40,24 @@ crate::noun_object! {
                 words(self.own().description.as_ref())
             }
 
-            /// How it is organized, in reality and in all plans, whatever the day: each arrangement says its plan and period.
-            async fn arrangements(&self, ctx: &Context<'_>) -> Result<Vec<ServiceArrangement>> {
-                edges::pointing::<service_arrangement::Entity, _>(self, ctx, "service_id", |row| Some(row.service_id), show).await
+            /// How it is organized on the day of the lens: in reality, or as the plan of the lens has it (its own arrangements,
+            /// and those of reality whose area, region, organizer or producer it does not replace). With `allPlans: true` in
+            /// reality and in every plan, with `ever: true` on whatever day; of some models or states when given.
+            async fn arrangements(
+                &self,
+                ctx: &Context<'_>,
+                #[graphql(default)] all_plans: bool,
+                #[graphql(default)] ever: bool,
+                model: Option<Vec<Named<ProvisionModel>>>,
+                status: Option<Vec<Named<ArrangementStatus>>>,
+            ) -> Result<Vec<ServiceArrangement>> {
+                let seen = || Arrangements { all_plans, ever }.seen(At::ROOT, self.scope());
+                edges::of_seen::<service_arrangement::Entity, _>(self, ctx, seen, |targets, row| {
+                    let of_model = model.as_ref().is_none_or(|wanted| row.model.is_some_and(|model| wanted.contains(&Named(model))));
+                    let of_status = status.as_ref().is_none_or(|wanted| wanted.contains(&Named(row.status)));
+                    (of_model && of_status).then(|| show(self, targets, row))
+                })
+                .await
             }
         }
         links {

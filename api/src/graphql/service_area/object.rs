@@ -7,8 +7,6 @@ use super::ServiceArea;
 use crate::Result;
 use crate::graphql::boundary::{self, GeoJson};
 use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
-use crate::graphql::observation::{ObservationFilter, ObservationOrder, Observations, of_subject};
-use crate::graphql::page::PageArgs;
 use crate::graphql::quantity::Quantity;
 use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
 
@@ -33,21 +31,6 @@ crate::noun_object! {
             /// among the `citations`, for the field `boundaries`.
             async fn boundary(&self, ctx: &Context<'_>, tolerance: Option<f64>) -> Result<Option<GeoJson>> {
                 boundary::of(self, ctx, tolerance).await
-            }
-
-            /// Values of indicators about it.
-            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
-            async fn observations(
-                &self,
-                ctx: &Context<'_>,
-                filter: Option<Box<ObservationFilter>>,
-                order_by: Option<Vec<ObservationOrder>>,
-                first: Option<i32>,
-                after: Option<String>,
-                last: Option<i32>,
-                before: Option<String>,
-            ) -> Result<Observations> {
-                of_subject(self, ctx, "subject_id", (filter, order_by), PageArgs { first, after, last, before }).await
             }
         }
         links {

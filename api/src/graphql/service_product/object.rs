@@ -26,7 +26,7 @@ crate::noun_object! {
     /// A product as a provider describes it to a purchaser (palvelutuote): goal, content, outputs, quality, reporting, price.
     ServiceProduct("ServiceProduct") {
         fields {
-            /// Group of products, as written. Null where the source gives none.
+            /// Group of products (tuoteryhmä), as written. Null where the source gives none.
             async fn product_group(&self) -> Option<Words> {
                 words(self.own().product_group.as_ref())
             }

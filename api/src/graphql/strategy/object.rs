@@ -4,9 +4,12 @@ use async_graphql::{Context, SimpleObject};
 use entity::Precision;
 use entity::strategy::BindingNature;
 use entity::strategy_goal;
+use store::Via;
 
 use super::Strategy;
 use crate::Result;
+use crate::graphql::contract::input::{ContractFilter, ContractOrder};
+use crate::graphql::contract::{ContractTreeNode, DEFAULT_SIZE, tree};
 use crate::graphql::edges;
 use crate::graphql::indicator::Indicator;
 use crate::graphql::quantity::Quantity;
@@ -72,6 +75,19 @@ crate::noun_object! {
                 goals.sort_by_key(|goal| goal.position);
                 Ok(goals)
             }
+
+            /// The contracts that carry it out and every contract under them, from the first tier to the last: a flat list in
+            /// the order of a tree, each contract before those under it. Those not in force on the day of the lens end their
+            /// branch. `depth` lies between 1 and 20. A tree of more than `first` contracts (50, at most 500) is an error.
+            /// Two statements, whatever the depth.
+            async fn contract_tree(
+                &self,
+                ctx: &Context<'_>,
+                #[graphql(default = 10)] depth: i32,
+                #[graphql(default_with = "DEFAULT_SIZE")] first: i32,
+            ) -> Result<Vec<ContractTreeNode>> {
+                tree(self, ctx, depth, first).await
+            }
         }
         links {
             /// Organization whose strategy it is. Null where no source says.
@@ -81,6 +97,9 @@ crate::noun_object! {
             /// Initiative that makes or renews it. Null where there is none.
             initiative: initiative = |row| row.own.initiative_id;
         }
-        connections {}
+        connections {
+            /// Contracts that carry it out, of the first tier; for those under them see `contractTree`.
+            contracts: contract[ContractFilter, ContractOrder] = Via::Own("strategy_id");
+        }
     }
 }
