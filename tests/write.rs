@@ -200,3 +200,19 @@ async fn a_record_that_loses_its_place_is_no_longer_near_it() {
         assert_eq!(place::Entity::find().count(&app.db).await.unwrap(), 0, "{backend:?}");
     }
 }
+
+#[tokio::test]
+async fn a_citation_of_no_field_is_refused() {
+    let app = TestApp::with(Backend::Sqlite, World::Empty).await;
+    for (field, sound) in [("kind", true), ("memberships", true), ("memberships.role", true), ("validity", true)]
+        .into_iter()
+        .chain([("members", false), ("person_id", false), ("seat", false), ("memberships.", false), ("", false)])
+    {
+        let mut draft = committee(&[]);
+        draft.edge("citations", json!({"field": field, "certainty": "STATED"}));
+        assert_eq!(upsert(&app, vec![draft]).await.is_ok(), sound, "{field:?}");
+    }
+    let mut plain = committee(&[]);
+    plain.edge("citations", json!({"certainty": "STATED", "note": "not in a language"}));
+    assert!(upsert(&app, vec![plain]).await.is_err());
+}

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::RecordId;
+use crate::{RecordId, Text};
 
 edge!(Any.citations, parent: record_id, refs: [document_id -> SourceDocument]);
 
@@ -20,6 +20,20 @@ term! {
         Missing = "MISSING",
         /// Known from elsewhere than the document at hand (ulkopuolinen).
         External = "EXTERNAL",
+    }
+}
+
+impl Certainty {
+    /// What is not said otherwise.
+    #[must_use]
+    pub fn stated() -> Self {
+        Self::Stated
+    }
+
+    /// Whether the source says so.
+    #[must_use]
+    pub fn is_stated(&self) -> bool {
+        *self == Self::Stated
     }
 }
 
@@ -46,8 +60,9 @@ pub struct Model {
     /// How certain.
     pub certainty: Certainty,
     /// What a reader should know about it.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// No relations: see the store.

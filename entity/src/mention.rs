@@ -3,7 +3,8 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::RecordId;
+use crate::citation::Certainty;
+use crate::{RecordId, Text};
 
 edge!(SourceDocument.mentions, parent: document_id, refs: [record_id -> Any]);
 
@@ -23,9 +24,13 @@ pub struct Model {
     /// Place in the document, such as `s6`.
     #[serde(default)]
     pub locator: Option<String>,
+    /// How certain it is that the document names this record.
+    #[serde(default = "Certainty::stated", skip_serializing_if = "Certainty::is_stated")]
+    pub certainty: Certainty,
     /// In which role or sense.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// No relations: see the store.

@@ -14,6 +14,7 @@ pub mod db;
 pub mod draft;
 pub mod edge;
 pub mod error;
+pub mod field;
 pub mod filter;
 pub mod loader;
 pub mod order;

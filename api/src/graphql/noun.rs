@@ -96,14 +96,32 @@ macro_rules! noun_object {
                 $crate::graphql::record::RecordFields(self)
             }
 
-            /// Where it comes from: citations of its own first, then the document it was taken from as a whole.
-            async fn citations(&self, ctx: &async_graphql::Context<'_>) -> $crate::Result<Vec<$crate::graphql::citation::Citation>> {
-                $crate::graphql::citation::of(self, ctx).await
+            /// Where it comes from: citations of its own first, then the document it was taken from as a whole, which it inherits.
+            async fn citations(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                #[graphql(desc = "Only those on this field, by its name in this schema: `tier`, `phases.method`.")] field: Option<String>,
+                #[graphql(desc = "Only those of these certainties.")] certainty: Option<
+                    Vec<$crate::graphql::term::Named<entity::citation::Certainty>>,
+                >,
+                #[graphql(desc = "`true`: only the document that the record was taken from as a whole; `false`: only its own.")]
+                inherited: Option<bool>,
+                #[graphql(desc = "Only those that name this document, by its id.")] document: Option<async_graphql::ID>,
+            ) -> $crate::Result<Vec<$crate::graphql::citation::Citation>> {
+                let asked = $crate::graphql::citation::Asked { field, certainty, inherited, document };
+                $crate::graphql::citation::of(self, ctx, asked).await
             }
 
             /// Documents that name it, in document order.
-            async fn mentions(&self, ctx: &async_graphql::Context<'_>) -> $crate::Result<Vec<$crate::graphql::mention::Mention>> {
-                $crate::graphql::mention::of(self, ctx).await
+            async fn mentions(
+                &self,
+                ctx: &async_graphql::Context<'_>,
+                #[graphql(desc = "Only those in this document, by its id.")] document: Option<async_graphql::ID>,
+                #[graphql(desc = "Only those of these certainties.")] certainty: Option<
+                    Vec<$crate::graphql::term::Named<entity::citation::Certainty>>,
+                >,
+            ) -> $crate::Result<Vec<$crate::graphql::mention::Mention>> {
+                $crate::graphql::mention::of(self, ctx, document, certainty).await
             }
 
             /// The network around it: units and owners, committees and members, contracts, collaboration networks, initiatives

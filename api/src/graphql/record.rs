@@ -4,19 +4,22 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use async_graphql::parser::types::Field;
-use async_graphql::registry::{MetaField, MetaType, MetaTypeId, Registry};
+use async_graphql::registry::{MetaType, MetaTypeId, Registry};
 use async_graphql::resolver_utils::{ContainerType, Fields, resolve_container_serial};
 use async_graphql::{
     Context, ContextSelectionSet, ID, InterfaceType, Object, OutputType, Positioned, ServerResult, SimpleObject, Value,
 };
+use entity::citation::Certainty;
 use entity::record::{Status, Visibility};
 use entity::revision::Operation;
 use entity::{Noun, RecordId};
 use store::Scope;
 
+use super::citation::Citation;
 use super::context::Ctx;
 use super::id;
 use super::item::{Group, Item, Recorded};
+use super::mention::Mention;
 use super::term::Named;
 use super::text::{self, Language, LocalizedText};
 use super::time::{Date, DateTime, Validity};
@@ -26,12 +29,6 @@ use crate::{Error, Result};
 const DEFAULT_HISTORY: u64 = 20;
 /// Most revisions shown.
 const MAX_HISTORY: u64 = 100;
-
-/// Description of `citations`, which each noun's object declares.
-const CITATIONS: &str = "Where it comes from: citations of its own first, then the document it was taken from as a whole.";
-
-/// Description of `mentions`, which each noun's object declares.
-const MENTIONS: &str = "Documents that name it, in document order.";
 
 /// The fields of every record, for flattening into each noun's object.
 pub struct RecordFields<'a>(pub &'a dyn Recorded);
@@ -230,6 +227,12 @@ macro_rules! any_record {
                 match self { $(Self::$noun(item) => item.row().id()),+ }
             }
 
+            /// Noun of the record.
+            #[must_use]
+            pub fn noun(&self) -> Noun {
+                match self { $(Self::$noun(_) => Noun::$noun),+ }
+            }
+
             fn type_name_of(&self) -> Cow<'static, str> {
                 match self { $(Self::$noun(_) => <Item<entity::$module::Entity>>::type_name()),+ }
             }
@@ -276,6 +279,38 @@ any_record! {
     Strategy => strategy,
 }
 
+/// Fields of every record that lead to other records, as the interface declares them. They cannot be flattened into the objects,
+/// whose fields must be known before any record is: each object has its own from `noun_object!`.
+pub struct RecordLists;
+
+#[Object]
+impl RecordLists {
+    /// Where it comes from: citations of its own first, then the document it was taken from as a whole, which it inherits.
+    async fn citations(
+        &self,
+        #[graphql(name = "field", desc = "Only those on this field, by its name in this schema: `tier`, `phases.method`.")]
+        _field: Option<String>,
+        #[graphql(name = "certainty", desc = "Only those of these certainties.")] _certainty: Option<Vec<Named<Certainty>>>,
+        #[graphql(
+            name = "inherited",
+            desc = "`true`: only the document that the record was taken from as a whole; `false`: only its own."
+        )]
+        _inherited: Option<bool>,
+        #[graphql(name = "document", desc = "Only those that name this document, by its id.")] _document: Option<ID>,
+    ) -> Vec<Citation> {
+        Vec::new()
+    }
+
+    /// Documents that name it, in document order.
+    async fn mentions(
+        &self,
+        #[graphql(name = "document", desc = "Only those in this document, by its id.")] _document: Option<ID>,
+        #[graphql(name = "certainty", desc = "Only those of these certainties.")] _certainty: Option<Vec<Named<Certainty>>>,
+    ) -> Vec<Mention> {
+        Vec::new()
+    }
+}
+
 /// The interface `Record`.
 pub struct Record(pub AnyRecord);
 
@@ -311,22 +346,8 @@ macro_rules! interface {
                         MetaType::Object { fields, .. } => fields,
                         _ => Default::default(),
                     };
-                    // Lists of records cannot be among the flattened fields, which must be known before any record is.
-                    if let Some(like) = fields.get("identifiers").cloned() {
-                        let citations = MetaField {
-                            name: "citations".to_owned(),
-                            description: Some(CITATIONS.to_owned()),
-                            ty: "[Citation!]!".to_owned(),
-                            ..like.clone()
-                        };
-                        fields.insert("citations".to_owned(), citations);
-                        let mentions = MetaField {
-                            name: "mentions".to_owned(),
-                            description: Some(MENTIONS.to_owned()),
-                            ty: "[Mention!]!".to_owned(),
-                            ..like
-                        };
-                        fields.insert("mentions".to_owned(), mentions);
+                    if let MetaType::Object { fields: lists, .. } = registry.create_fake_output_type::<RecordLists>() {
+                        fields.extend(lists);
                     }
                     fields.retain(|name, _| keep(name));
                     if stringify!($name) == "Record" {

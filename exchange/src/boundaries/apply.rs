@@ -117,7 +117,7 @@ fn clear(draft: &mut Draft) {
     if let Some(citations) = draft.edges.get_mut("citations") {
         citations.retain(|edge| text(edge, "document_id").as_deref() != Some(document.as_str()));
     }
-    draft.edge("citations", json!({ "field": "boundaries", "document_id": document, "certainty": "STATED" }));
+    draft.edge("citations", json!({ "field": "boundary", "document_id": document, "certainty": "STATED" }));
 }
 
 /// The areas whose territory a change altered: who received, and in a transfer who gave; regions of a move.

@@ -85,7 +85,7 @@ fn draft(
             "citations",
             json!({
                 "document_id": source::keys(), "certainty": "DERIVED",
-                "note": "Maakunta vaihtuu kahden luettelon välillä; päivä on päätelty.",
+                "note": {"fi": "Maakunta vaihtuu kahden luettelon välillä; päivä on päätelty."},
             }),
         );
     }

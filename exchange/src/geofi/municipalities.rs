@@ -108,7 +108,7 @@ fn add_names(draft: &mut Draft, years: &[BTreeMap<i32, String>; 3]) {
     if !own {
         cite(
             draft,
-            json!({"field": "names", "document_id": source::keys(), "certainty": "STATED", "note": "Englanninkielinen nimi."}),
+            json!({"field": "names", "document_id": source::keys(), "certainty": "STATED", "note": {"fi": "Englanninkielinen nimi."}}),
         );
     }
 }
@@ -124,7 +124,7 @@ fn end(draft: &mut Draft, code: &str, listed: &[i32], years: &[i32]) -> Option<(
     let merger = MERGERS.iter().find(|(gone, _, year)| *gone == code && next.is_some_and(|next| last < *year && *year <= next));
     if let Some((gone, into, year)) = merger {
         (draft.to, draft.to_precision) = (new_year(*year), Precision::Day);
-        cite(draft, json!({"field": "validity", "document_id": source::keys(), "certainty": "DERIVED", "note": NOTE}));
+        cite(draft, json!({"field": "validity", "document_id": source::keys(), "certainty": "DERIVED", "note": {"fi": NOTE}}));
         return Some((gone, into, draft.to));
     }
     if draft.to == FAR_FUTURE || draft.to_precision != Precision::Day {
@@ -145,6 +145,6 @@ fn merger(municipalities: &BTreeMap<String, Draft>, gone: &str, into: &str, day:
     part(&mut merger, gone, into);
     part(&mut merger, into, into);
     merger.source = Some(source::keys());
-    cite(&mut merger, json!({"document_id": source::keys(), "certainty": "DERIVED", "note": NOTE}));
+    cite(&mut merger, json!({"document_id": source::keys(), "certainty": "DERIVED", "note": {"fi": NOTE}}));
     merger
 }

@@ -12,7 +12,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use super::{Keys, Writer, edges, rows};
-use crate::{Draft, Error, Result, draft, each_edge, with_noun};
+use crate::{Draft, Error, Result, draft, each_edge, field, with_noun};
 
 impl Writer {
     /// Writes everything but the registry rows of new records.
@@ -104,6 +104,7 @@ pub(super) fn canonical(mut draft: Draft) -> Result<Draft> {
     draft.edges = edges;
     let draft = draft.normalized();
     check_periods(&draft)?;
+    check_citations(&draft)?;
     Ok(draft)
 }
 
@@ -127,6 +128,22 @@ fn check_periods(draft: &Draft) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A citation that stands on a field names it as the schema does, so that whoever reads it finds the field.
+fn check_citations(draft: &Draft) -> Result<()> {
+    let citations = draft.edges.get(<entity::citation::Entity as EdgeEntity>::KEY).into_iter().flatten();
+    let mut fields = citations.filter_map(|citation| citation.get("field").and_then(Value::as_str)).peekable();
+    if fields.peek().is_none() {
+        return Ok(());
+    }
+    let known = field::names(draft.noun);
+    match fields.find(|field| !known.contains(*field)) {
+        Some(field) => {
+            Err(Error::Invalid(format!("{} {}: a citation of {field:?}, which is no field of it", draft.noun, draft.uid)))
+        }
+        None => Ok(()),
+    }
 }
 
 /// A row read as its table's type and written again; references stay as they are.

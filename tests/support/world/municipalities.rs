@@ -53,7 +53,8 @@ pub fn all() -> Vec<Draft> {
         "citations",
         json!({"field": "code", "document_id": key("TEST", "register-2009"), "locator": "rivi 12", "certainty": "STATED"}),
     );
-    all[lahti].edge("citations", json!({"field": "center", "certainty": "DERIVED", "note": "pyöristetty"}));
+    all[lahti]
+        .edge("citations", json!({"field": "center", "certainty": "DERIVED", "note": {"fi": "pyöristetty", "sv": "avrundad"}}));
     all[lahti].edge("citations", json!({"document_id": key("TEST", "memo"), "certainty": "AMBIGUOUS"}));
 
     let mut nastola = ended("532", "Nastola", "2016-01-01");

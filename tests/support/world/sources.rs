@@ -25,7 +25,7 @@ pub fn all() -> Vec<Draft> {
         .with("dated_on", "2009-01-01");
     let mut slides = record(Noun::SourceDocument, "slides", "Palvelurakenteen esitys").with("kind", "PRESENTATION");
     slides.edge("mentions", json!({"record_id": kunta("398"), "locator": "s2"}));
-    slides.edge("mentions", json!({"record_id": kunta("398"), "locator": "s5"}));
+    slides.edge("mentions", json!({"record_id": kunta("398"), "locator": "s5", "certainty": "AMBIGUOUS", "note": {"fi": "ehkä vain paikka", "sv": "kanske bara platsen"}}));
     slides.edge("mentions", json!({"record_id": kunta("091"), "locator": "s2"}));
     slides.edge("mentions", json!({"record_id": key("TEST", "virtanen"), "locator": "s1"}));
     let mut memo = record(Noun::SourceDocument, "memo", "Luottamuksellinen muistio").with("kind", "REPORT");

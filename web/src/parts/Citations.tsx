@@ -7,7 +7,7 @@ export type Cited = {
   field?: string | null;
   certainty: Certainty;
   locator?: string | null;
-  note?: string | null;
+  note?: { value?: string | null } | null;
   inherited: boolean;
   document?: {
     id: string;
@@ -46,7 +46,7 @@ export function Citations({ of }: { of: Cited[] }) {
             {each.document?.publisher && ` · ${each.document.publisher}`}
             {each.document?.licence && ` · ${each.document.licence}`}
             {each.inherited && <span className="note"> · {t.sources.inherited}</span>}
-            {each.note && <span className="citation-note"> {each.note}</span>}
+            {each.note?.value && <span className="citation-note"> {each.note.value}</span>}
           </span>
         </li>
       ))}

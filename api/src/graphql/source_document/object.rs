@@ -1,6 +1,8 @@
 //! A source document's fields.
 
 use async_graphql::Context;
+use entity::Noun;
+use entity::citation::Certainty;
 use entity::source_document::DocumentKind;
 use store::Via;
 
@@ -52,8 +54,13 @@ crate::noun_object! {
             }
 
             /// Records that it names, of any noun, in its order.
-            async fn mentioned(&self, ctx: &Context<'_>) -> Result<Vec<DocumentMention>> {
-                mention::by(self, ctx).await
+            async fn mentioned(
+                &self,
+                ctx: &Context<'_>,
+                #[graphql(desc = "Only records of these nouns.")] nouns: Option<Vec<Named<Noun>>>,
+                #[graphql(desc = "Only mentions of these certainties.")] certainty: Option<Vec<Named<Certainty>>>,
+            ) -> Result<Vec<DocumentMention>> {
+                mention::by(self, ctx, nouns, certainty).await
             }
         }
         links {

@@ -7,7 +7,11 @@ import type { Contract } from './data';
 import type { Branch } from './Tree';
 
 type Price = Contract['price'];
-type Cited = { field?: string | null; certainty: Contract['citations'][number]['certainty']; note?: string | null };
+type Cited = {
+  field?: string | null;
+  certainty: Contract['citations'][number]['certainty'];
+  note?: { value?: string | null } | null;
+};
 type Party = Contract['parties'][number];
 
 /** From the one who prepares to those who are informed, as the document goes. */
@@ -63,7 +67,9 @@ function contract(of: Contract, all: Contract[], words: Words): Branch {
         {doubts(of.citations, field)}
       </>
     );
-    const notes = of.citations.filter((each) => each.field === field && DOUBT.includes(each.certainty) && each.note);
+    const notes = of.citations.filter(
+      (each) => each.field === field && DOUBT.includes(each.certainty) && each.note?.value,
+    );
     return [
       {
         id: `${of.id}/${name}`,
@@ -89,7 +95,7 @@ function contract(of: Contract, all: Contract[], words: Words): Branch {
   const rest = of.citations.filter(
     (each) =>
       DOUBT.includes(each.certainty) &&
-      each.note &&
+      each.note?.value &&
       !['parties', 'sections', 'covers', 'scorecard', 'price'].includes(each.field ?? ''),
   );
   children.push(...rest.map((each, index) => doubt(`${of.id}/rest`, each, index)));
@@ -114,10 +120,10 @@ function doubt(id: string, cited: Cited, index: number): Branch {
   const label = (
     <>
       <Sure certainty={cited.certainty} /> {cited.field && <code>{cited.field}</code>}{' '}
-      <span className="note">{cited.note}</span>
+      <span className="note">{cited.note?.value}</span>
     </>
   );
-  return { id: `${id}/doubt-${cited.field}-${index}`, text: cited.note ?? '', label };
+  return { id: `${id}/doubt-${cited.field}-${index}`, text: cited.note?.value ?? '', label };
 }
 
 function roles(of: Contract, words: Words): Branch[] {
@@ -225,7 +231,7 @@ function money(id: string, price: Price, cited: Cited[], { t, number }: Words): 
   const label = (
     <>
       <span className="term">{t.contracts.price}</span> {shown} {doubts(cited, 'price')}{' '}
-      <span className="note">{cited.find((each) => each.note)?.note}</span>
+      <span className="note">{cited.find((each) => each.note?.value)?.note?.value}</span>
     </>
   );
   return { id, text: `${t.contracts.price} ${shown}`, label };

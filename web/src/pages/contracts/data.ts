@@ -50,7 +50,9 @@ export const CONTRACTS = graphql(`
                   citations {
                     field
                     certainty
-                    note
+                    note {
+                      value
+                    }
                   }
                 }
               }
@@ -98,7 +100,9 @@ export const CONTRACTS = graphql(`
           field
           certainty
           locator
-          note
+          note {
+            value
+          }
           inherited
           document {
             id

@@ -95,7 +95,9 @@ export const MUNICIPALITY = graphql(`
         field
         certainty
         locator
-        note
+        note {
+          value
+        }
         inherited
         document {
           id
