@@ -17,6 +17,8 @@ const MAX_TOLERANCE: f64 = 1.0;
 #[derive(Clone, Debug)]
 pub struct GeoJson(Value);
 
+/// A GeoJSON geometry (RFC 7946): an object with `type` and `coordinates`, which are longitude and latitude in degrees of WGS84
+/// (EPSG:4326), in this order. Only in answers.
 #[Scalar(name = "GeoJSON", specified_by_url = "https://datatracker.ietf.org/doc/html/rfc7946#section-3.1")]
 impl ScalarType for GeoJson {
     fn parse(_value: Value) -> InputValueResult<Self> {

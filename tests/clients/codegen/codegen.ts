@@ -10,7 +10,7 @@ export default {
       presetConfig: { fragmentMasking: false },
       config: {
         // What the scalars are in JSON. Exact decimals stay strings.
-        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Language: 'string', JSON: 'unknown' },
+        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Language: 'string', GeoJSON: 'unknown', JSON: 'unknown' },
         strictScalars: true,
         enumsAsTypes: true,
         useTypeImports: true,
