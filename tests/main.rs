@@ -18,6 +18,7 @@ mod page;
 mod paging;
 mod persisted;
 mod schema;
+mod structures;
 mod tokens;
 mod trees;
 mod write;
