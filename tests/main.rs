@@ -7,6 +7,7 @@ mod support;
 
 mod cases;
 mod cursors;
+mod database;
 mod facts;
 mod figures;
 mod glossary;
