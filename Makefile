@@ -3,11 +3,13 @@
 SEUTU_DATA ?= ../shared/data
 NODE_OK := $(shell node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null && echo yes)
 
+PYTHON_OK := $(shell python3 -c 'import sys, venv, ensurepip; print("yes" if sys.version_info >= (3, 10) else "")' 2>/dev/null)
+
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 WEB_FILES := $(shell find web \( -name node_modules -o -path web/dist -o -path web/src/gql -o -path web/tests \) -prune -o -type f -print) \
 	schema.graphql $(wildcard examples/queries/*.graphql)
 
-.PHONY: run page test conformance clients contract web-test real-data schema lint format bench
+.PHONY: run page test conformance clients contract schemathesis web-test real-data schema lint format bench
 
 ## run: a server with the built-in dataset on http://127.0.0.1:8080/
 run:
@@ -56,6 +58,21 @@ clients: tests/clients/node_modules/.package-lock.json
 ## contract: which changes of schema.graphql break clients since it was last published
 contract: tests/clients/node_modules/.package-lock.json
 	cd tests/clients && npm run --silent contract
+
+## schemathesis: for each root field 200 documents drawn from the schema, right and wrong, with three seeds, against a server; SCHEMATHESIS="--seeds 1 --cases 20" for less
+ifeq ($(and $(NODE_OK),$(PYTHON_OK)),)
+schemathesis:
+	@echo "skipped: schemathesis needs Python 3.10 with venv, and Node 20.19"; [ -z "$$CI" ]
+else
+schemathesis: tests/schemathesis/.venv/installed
+	cargo build --workspace --bins
+	node tests/schemathesis/run.js $(SCHEMATHESIS)
+endif
+
+tests/schemathesis/.venv/installed: tests/schemathesis/requirements.txt
+	python3 -m venv tests/schemathesis/.venv
+	tests/schemathesis/.venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
 	cd tests/$* && npm ci --no-audit --no-fund
