@@ -9,7 +9,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 WEB_FILES := $(shell find web \( -name node_modules -o -path web/dist -o -path web/src/gql -o -path web/tests \) -prune -o -type f -print) \
 	schema.graphql $(wildcard examples/queries/*.graphql)
 
-.PHONY: run page test conformance clients contract schemathesis web-test real-data schema lint format bench
+.PHONY: run page test conformance clients contract schemathesis fuzz web-test real-data schema lint format bench
 
 ## run: a server with the built-in dataset on http://127.0.0.1:8080/
 run:
@@ -73,6 +73,11 @@ tests/schemathesis/.venv/installed: tests/schemathesis/requirements.txt
 	python3 -m venv tests/schemathesis/.venv
 	tests/schemathesis/.venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
+
+## fuzz: 100 000 requests of every kind against an optimised server; FUZZ="--requests 1000 --seed 2", or --replay NUMBER, --database URL
+fuzz: tests/conformance/node_modules/.package-lock.json
+	cargo build --release -p api
+	SEUTU_BINARY="$${CARGO_TARGET_DIR:-$(CURDIR)/target}/release/seutu" node tests/conformance/fuzz/run.js $(FUZZ)
 
 tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
 	cd tests/$* && npm ci --no-audit --no-fund
