@@ -230,21 +230,26 @@ async fn names_sort_as_finnish_does() {
 
 #[tokio::test]
 async fn pages_of_findings_go_on_from_rule_to_rule() {
-    let list = List { field: "findings", key: "rule detail record { id }", order: "", fields: &[""], arguments: "", rows: 0 };
     for backend in Backend::all().await {
         let app = TestApp::with(backend, World::Small).await;
-        let (query, order) = (list.query(), Value::Null);
-        let page = page(&app, &query, json!({"first": 500, "count": true}), &order).await;
-        let whole = rows(&page);
-        assert_eq!(page["totalCount"], json!(whole.len()), "{backend:?}");
-        assert!(
-            whole.iter().any(|row| row.contains("UNCITED")) && whole.iter().any(|row| row.contains("AMBIGUOUS_VALUE")),
-            "{whole:?}"
-        );
-        for size in SIZES {
-            assert_eq!(forward(&app, &query, &order, size).await, whole, "{backend:?} forward by {size}");
-            assert_eq!(backward(&app, &query, &order, size).await, whole, "{backend:?} backward by {size}");
+        for arguments in ["", ", severity: [WARNING, INFO], nouns: [MUNICIPALITY, SERVICE_POINT]"] {
+            let list = List { field: "findings", key: "rule detail record { id }", order: "", fields: &[""], arguments, rows: 0 };
+            findings_go_on(&app, &list.query()).await;
         }
+    }
+}
+
+async fn findings_go_on(app: &TestApp, query: &str) {
+    let order = Value::Null;
+    let page = page(app, query, json!({"first": 500, "count": true}), &order).await;
+    let whole = rows(&page);
+    assert_eq!(page["totalCount"], json!(whole.len()), "{query}");
+    for rule in ["UNCITED", "AMBIGUOUS_VALUE"] {
+        assert!(whole.iter().any(|row| row.contains(rule)), "{whole:?}");
+    }
+    for size in SIZES {
+        assert_eq!(forward(app, query, &order, size).await, whole, "{query} forward by {size}");
+        assert_eq!(backward(app, query, &order, size).await, whole, "{query} backward by {size}");
     }
 }
 
