@@ -147,6 +147,12 @@ describe('hostile requests', () => {
     assert.ok(['METHOD_NOT_ALLOWED', 'GRAPHQL_VALIDATION_FAILED'].includes(codes(answer)[0]), answer.text);
   });
 
+  test('a URL of 70 000 bytes', async () => {
+    const answer = await send(`${server.url}?query=%7B__typename%7D&extensions=${'a'.repeat(70_000)}`, { headers: STRICT });
+    assert.equal(answer.status, 414);
+    assert.equal(answer.text, '');
+  });
+
   test('text/plain', async () => {
     const headers = { ...STRICT, 'content-type': 'text/plain' };
     refused(await post(server.url, { query: '{ __typename }' }, headers), 415, 'UNSUPPORTED_MEDIA_TYPE');

@@ -104,7 +104,7 @@ export async function fuzz(server, { seed, from = 0, to, samples = 50, tell = ()
     if (answer.json?.data) found.withData += 1;
     if (!asked.raw && ms > found.slowest.ms) found.slowest = { ms: Math.round(ms), number };
     if (wrong) {
-      const failure = { number, kind: asked.kind, wrong, asked: shown(asked), answer: String(answer.text ?? answer).slice(0, 1_000) };
+      const failure = { number, kind: asked.kind, wrong, asked: shown(asked), answer: asked.raw ? answer.slice(0, 1_000) : `${answer.status} ${answer.text?.slice(0, 1_000)}` };
       found.failures.push(failure);
       tell(failure);
     }
@@ -133,5 +133,5 @@ export async function fuzz(server, { seed, from = 0, to, samples = 50, tell = ()
 /** A request as a person reads it. */
 export function shown({ raw, method, path: where, headers, body }) {
   if (raw) return raw.toString('latin1').slice(0, 2_000);
-  return `${method} ${where}\n${JSON.stringify(headers)}\n${(body ?? '').toString().slice(0, 4_000)}`;
+  return `${method} ${where.slice(0, 2_000)}\n${JSON.stringify(headers)}\n${(body ?? '').toString().slice(0, 4_000)}`;
 }
