@@ -1,12 +1,12 @@
 //! GraphQL over HTTP: reading the request, running it, and saying what came of it.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use apollo_compiler::executable::OperationType;
 use async_graphql::{Request, ServerError, Variables};
 use async_graphql_axum::GraphQLResponse;
-use axum::body::Body;
+use axum::body::BodyDataStream;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header, request::Parts};
 use axum::response::{IntoResponse, Response};
@@ -28,8 +28,15 @@ use crate::graphql::document::Refusal;
 /// Most of a body that is too large that is still read, in bytes.
 const DRAINED: usize = 16 * MAX_BODY;
 
+/// How long what is left of a body is read after its request was refused by its head.
+const LINGER: Duration = Duration::from_secs(2);
+
 /// Seconds after which a client that was turned away may ask again.
 const RETRY_AFTER: &str = "2";
+
+/// Statuses of requests whose body nobody has looked at.
+const REFUSED_BY_HEAD: [StatusCode; 4] =
+    [StatusCode::UNAUTHORIZED, StatusCode::METHOD_NOT_ALLOWED, StatusCode::NOT_ACCEPTABLE, StatusCode::UNSUPPORTED_MEDIA_TYPE];
 
 const VARY: &str = "Accept, Accept-Language, Authorization";
 
@@ -76,21 +83,26 @@ pub async fn handle(State(app): State<Arc<App>>, request: axum::extract::Request
 
 async fn answer(app: &App, request_id: &str, request: axum::extract::Request) -> Response {
     let (parts, body) = request.into_parts();
+    let mut body = body.into_data_stream();
     let media = negotiate::media(&parts.headers);
     let call = Call { app, request_id, media: media.unwrap_or(Media::Json) };
-    if media.is_none() {
-        let message = "answers are application/graphql-response+json or application/json";
-        return call.refuse(StatusCode::NOT_ACCEPTABLE, "BAD_REQUEST", message);
-    }
-    match parts.method {
+    let response = match parts.method {
+        _ if media.is_none() => {
+            let message = "answers are application/graphql-response+json or application/json";
+            call.refuse(StatusCode::NOT_ACCEPTABLE, "BAD_REQUEST", message)
+        }
         Method::GET | Method::HEAD => call.get(&parts).await,
-        Method::POST => call.post(&parts, body).await,
+        Method::POST => call.post(&parts, &mut body).await,
         _ => call.method_not_allowed("use POST, or GET for queries"),
+    };
+    if REFUSED_BY_HEAD.contains(&response.status()) {
+        linger(&mut body).await;
     }
+    response
 }
 
 impl Call<'_> {
-    async fn post(&self, parts: &Parts, body: Body) -> Response {
+    async fn post(&self, parts: &Parts, body: &mut BodyDataStream) -> Response {
         if !params::is_json(&parts.headers) {
             return self.refuse(
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -277,10 +289,24 @@ fn method_name(method: &Method) -> &str {
     }
 }
 
+/// Reads what is left of a body for a while and drops it, for the same reason as `read` does.
+async fn linger(chunks: &mut BodyDataStream) {
+    let mut length = 0;
+    let rest = async {
+        while let Some(Ok(chunk)) = chunks.next().await {
+            length += chunk.len();
+            if length > DRAINED {
+                break;
+            }
+        }
+    };
+    // What does not come in time is the client's loss.
+    let _ = tokio::time::timeout(LINGER, rest).await;
+}
+
 /// Reads a body; none if it is too large. What is too large is read on for a while and dropped, so that a client that is
 /// still sending sees the answer and not a broken connection.
-async fn read(body: Body) -> Option<Vec<u8>> {
-    let mut chunks = body.into_data_stream();
+async fn read(chunks: &mut BodyDataStream) -> Option<Vec<u8>> {
     let (mut bytes, mut length) = (Vec::new(), 0);
     while let Some(chunk) = chunks.next().await {
         let chunk = chunk.ok()?;

@@ -149,7 +149,7 @@ describe('hostile requests', () => {
 
   test('a URL of 70 000 bytes', async () => {
     const answer = await send(`${server.url}?query=%7B__typename%7D&extensions=${'a'.repeat(70_000)}`, { headers: STRICT });
-    assert.equal(answer.status, 414);
+    assert.ok([414, 431].includes(answer.status), `${answer.status}`);
     assert.equal(answer.text, '');
   });
 

@@ -56,6 +56,29 @@ describe('slow clients', () => {
     await served();
   });
 
+  for (const [name, status, line] of [
+    ['a broken token', 401, 'authorization: Bearer broken\r\n'],
+    ['another media type', 415, 'content-type: text/plain\r\n'],
+    ['no form of answer that suits', 406, 'accept: image/png\r\n'],
+    ['another method', 405, ''],
+  ]) {
+    test(`who is refused for ${name} may finish a large body and reads the answer`, async () => {
+      const half = 'x'.repeat(400_000);
+      const verb = status === 405 ? 'PUT' : 'POST';
+      const type = status === 415 ? '' : 'content-type: application/json\r\n';
+      const head = `${verb} /graphql HTTP/1.1\r\nhost: x\r\nconnection: close\r\n${type}${line}content-length: ${2 * half.length}\r\n\r\n`;
+      const socket = net.connect(Number(new URL(server.url).port), '127.0.0.1');
+      const broken = new Promise((_, reject) => socket.on('error', reject));
+      socket.write(head + half);
+      await Promise.race([broken, new Promise((resolve) => setTimeout(resolve, 500))]);
+      socket.write(half);
+      let answer = '';
+      for await (const part of socket) answer += part;
+      assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `));
+      await served();
+    });
+  }
+
   for (const [name, text, byte] of [
     ['a head that drips', HEAD, 'x'],
     ['a connection that says nothing', ''],

@@ -9,7 +9,7 @@ export const CODES = new Set([...readFileSync(path.join(ROOT, 'docs/API.md'), 'u
 
 // SQL and its engines, our crates, places of files, words of a panic. Looked for in what the server says of itself, not in data.
 const INSIDE = /\.rs\b|\bsqlx?\b|sqlite|postgres|sea_orm|async_graphql|apollo|tokio|panicked|unwrap|SELECT |\bFROM |\/(?:root|home|work|usr|tmp|etc)\//;
-const LONGEST_URL = 65_534;
+const LONG_HEAD = 60_000;
 const NOT_RUN = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 
 /** `answer`: status, headers, text; or, of raw bytes, the text of all that came back. */
@@ -21,8 +21,8 @@ export function complaint(request, answer) {
   answer.json = parsed(text);
   answer.codes = [...new Set((answer.json?.errors ?? []).map((error) => error.extensions?.code))];
   if (status >= 500 && !(status === 503 && answer.codes.includes('OVERLOADED'))) return `status ${status}`;
-  // Where the line of the request is longer than HTTP is read here, nobody has looked for GraphQL in it.
-  if (status === 414 && request.path.length > LONGEST_URL && !text) return undefined;
+  // Where the head is longer than HTTP is read here, nobody has looked for GraphQL in it.
+  if ([414, 431].includes(status) && request.path.length + JSON.stringify(request.headers).length > LONG_HEAD && !text) return undefined;
   if (!graphql || request.method === 'HEAD' || request.method === 'OPTIONS' || status === 304) {
     return graphql && status === 304 && text ? '304 with a body' : undefined;
   }

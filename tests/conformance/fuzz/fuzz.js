@@ -17,6 +17,13 @@ const PATIENCE_MS = 30_000;
 // A raw connection of which the server waits for more ends by us.
 const RAW_MS = 1_000;
 
+/** Connections that the server may end while we still write: it has answered a request that it did not read to its end. */
+class Agent extends http.Agent {
+  createConnection(options, ready) {
+    return super.createConnection(options, ready).on('error', () => {});
+  }
+}
+
 /** All that requests are made from. The server runs with `SECRET` and holds the built-in dataset. */
 export async function world(url) {
   const examples = ['examples/queries', 'tests'].flatMap((folder) =>
@@ -43,7 +50,7 @@ function send(asked, url, agent) {
     // A server may end a connection after an answer (it does when it has not read the whole body), and a client that has kept it asks
     // once more on another.
     const failed = (error) => {
-      if (sent.reusedSocket && ['EPIPE', 'ECONNRESET'].includes(error.code)) send(asked, url, undefined).then(resolve);
+      if (sent.reusedSocket && ['EPIPE', 'ECONNRESET'].includes(error.code)) send(asked, url, new Agent()).then(resolve);
       else resolve({ failed: error.code ?? error.message });
     };
     const sent = http.request({ hostname, port, path: where, method, headers, agent, timeout: PATIENCE_MS }, (response) => {
@@ -84,7 +91,7 @@ export const rss = (pid) => Number(readFileSync(`/proc/${pid}/status`, 'utf8').m
  */
 export async function fuzz(server, { seed, from = 0, to, samples = 50, tell = () => {} }) {
   const made = await world(server.url);
-  const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const found = { kinds: {}, statuses: {}, codes: {}, tokens: {}, withData: 0, memory: [], failures: [], slowest: { ms: 0 } };
   const count = (counted, key) => (counted[key] = (counted[key] ?? 0) + 1);
   let dead = false;
