@@ -108,6 +108,12 @@ macro_rules! noun {
                 self.id
             }
         }
+
+        /// No relations: see the store.
+        #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+        pub enum Relation {}
+
+        impl ActiveModelBehavior for ActiveModel {}
     };
 }
 
