@@ -83,6 +83,8 @@ export const pictures = {
       EXTERNAL: 'from elsewhere',
     },
     inherited: 'for the record as a whole',
+    source: 'Source',
+    slides: (from: string, to?: string) => (to ? `slides ${from}–${to}` : `slide ${from}`),
   },
   map: {
     title: 'Map',
@@ -197,6 +199,7 @@ export const pictures = {
     council: 'Council’s strategy',
     doubts: 'What the document leaves open is marked:',
     none: 'This instance holds no contracts.',
+    more: (count: number) => `${count} more contracts in the explorer`,
     openAll: 'Open all',
     closeAll: 'Close all',
     template: 'template',

@@ -81,6 +81,8 @@ export const pictures: typeof en = {
       EXTERNAL: 'muualta tiedetty',
     },
     inherited: 'koko tietueelle',
+    source: 'Lähde',
+    slides: (from: string, to?: string) => (to ? `diat ${from}–${to}` : `dia ${from}`),
   },
   map: {
     title: 'Kartta',
@@ -194,6 +196,7 @@ export const pictures: typeof en = {
     council: 'Valtuuston strategia',
     doubts: 'Mitä asiakirja jättää auki, on merkitty:',
     none: 'Tässä asennuksessa ei ole sopimuksia.',
+    more: (count: number) => `${count} sopimusta lisää kyselysivulla`,
     openAll: 'Avaa kaikki',
     closeAll: 'Sulje kaikki',
     template: 'malli',

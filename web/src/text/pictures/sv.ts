@@ -81,6 +81,8 @@ export const pictures: typeof en = {
       EXTERNAL: 'känd från annat håll',
     },
     inherited: 'för hela posten',
+    source: 'Källa',
+    slides: (from: string, to?: string) => (to ? `bilder ${from}–${to}` : `bild ${from}`),
   },
   map: {
     title: 'Karta',
@@ -194,6 +196,7 @@ export const pictures: typeof en = {
     council: 'Fullmäktiges strategi',
     doubts: 'Det som dokumentet lämnar öppet är märkt:',
     none: 'Denna installation har inga avtal.',
+    more: (count: number) => `${count} avtal till på frågesidan`,
     openAll: 'Öppna alla',
     closeAll: 'Stäng alla',
     template: 'modell',
