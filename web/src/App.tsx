@@ -49,12 +49,12 @@ export function App() {
           seutu
         </a>
         <nav aria-label={t.frame.pages}>
-          <ul>
+          <ul className="plain">
             {Object.entries(PAGES).map(
               ([key, each]) =>
                 each.door && (
                   <li key={key}>
-                    <a href={to(key)} aria-current={key === name ? 'page' : undefined}>
+                    <a className="row-link" href={to(key)} aria-current={key === name ? 'page' : undefined}>
                       {each.title(t)}
                     </a>
                   </li>

@@ -120,6 +120,31 @@ test('the tree of contracts has three tiers and is walked by keyboard', async ()
   assert.equal(await page.locator('.tree [tabindex="0"]').count(), 1);
 });
 
+test('the tree says who signs, and on which slide that stands', async () => {
+  const { contracts } = await ask(
+    seutu.url,
+    '{ contracts(filter: { tier: { eq: OPERATIONAL_PRODUCTION } }, first: 1) { nodes { id citations(inherited: false) { field locator } } } }',
+  );
+  const [{ id, citations }] = contracts.nodes;
+  const slides = citations.filter(({ field, locator }) => !field && locator).map(({ locator }) => locator.slice(1));
+  const page = await seutu.open('#/contracts', { locale: 'fi-FI' });
+  const source = page.locator(`[data-id="${id}/source"]`);
+  await source.waitFor();
+  assert.deepEqual(
+    [...(await source.innerText()).matchAll(/dia (\d+)/g)].map(([, slide]) => slide),
+    slides,
+  );
+  await page
+    .locator(`[data-id="${id}/SIGNS_FOR_PURCHASER"]`)
+    .or(page.locator(`[data-id^="${id}/SIGNS_FOR_PURCHASER/"]`))
+    .first()
+    .waitFor();
+  assert.match(
+    await page.locator(`[data-id^="${id}/parties/doubt"], [data-id^="${id}/doubt"]`).last().innerText(),
+    /dia/,
+  );
+});
+
 test('what is missing or ambiguous is marked, a masked price too', async () => {
   const page = await seutu.open('#/contracts', { locale: 'fi-FI' });
   await page.getByRole('button', { name: 'Avaa kaikki' }).click();
@@ -154,4 +179,36 @@ test('a click in the network makes another record the centre, and the list says 
   await page.getByRole('searchbox').fill('Suupohja');
   await page.locator('.network-search li a').first().click();
   await page.locator('.network-centre', { hasText: 'uupohja' }).waitFor();
+});
+
+test('no name in the network lies over another or over a form, on a phone too, and ties are said below names', async () => {
+  for (const width of [1280, 390]) {
+    const page = await seutu.open('#/network', { locale: 'fi-FI', width, height: 844 });
+    await page.locator('.network-picture a').first().waitFor();
+    const over = () =>
+      page.evaluate(() => {
+        const groups = [...document.querySelectorAll('.network-picture g')];
+        const boxes = groups.flatMap((group, index) =>
+          [...group.querySelectorAll('path, text:not(.tie)')].map((each) => ({
+            index: group.getAttribute('transform'),
+            of: each.textContent || index,
+            box: each.getBoundingClientRect(),
+          })),
+        );
+        const covers = (a, b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+        return boxes.flatMap((one, at) =>
+          boxes
+            .slice(at + 1)
+            .filter((other) => other.index !== one.index && covers(one.box, other.box))
+            .map((other) => `${one.of} / ${other.of}`),
+        );
+      });
+    assert.deepEqual(await over(), [], `${width} pixels`);
+    assert.equal(await page.locator('.network-picture .tie').count(), 0);
+    await page.locator('.network-picture a.centre path').hover();
+    await page.locator('.network-picture .tie', { hasText: 'yksikkö' }).first().waitFor();
+    assert.deepEqual(await over(), [], `${width} pixels, looked at`);
+  }
 });

@@ -139,7 +139,7 @@ export function Picture({ shapes, outline, points, day, label, shown, show }: Pr
   });
 
   return (
-    <div className="map-frame">
+    <div className="card map-frame">
       <svg
         ref={svg}
         viewBox={`${view.x} ${view.y} ${WIDTH / k} ${HEIGHT / k}`}
