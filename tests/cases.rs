@@ -149,6 +149,14 @@ async fn check(folder: &Path, snapshots: &Path, world: World) {
     assert!(failures.is_empty(), "run with SEUTU_UPDATE=1 to accept:\n{}", failures.join("\n"));
 }
 
+/// Answers that people are told to expect have no errors.
+fn assert_no_errors(snapshots: &Path) {
+    for snapshot in files(snapshots, "snap") {
+        let shown = std::fs::read_to_string(&snapshot).unwrap();
+        assert!(!shown.contains("\n  \"errors\": ["), "{} has errors", snapshot.display());
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_case_answers_as_written_on_both_databases() {
     check(&path("cases"), &path("cases"), World::Small).await;
@@ -157,6 +165,7 @@ async fn every_case_answers_as_written_on_both_databases() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_acceptance_question_is_answered_by_one_operation() {
     check(&path("acceptance"), &path("acceptance"), World::Dataset).await;
+    assert_no_errors(&path("acceptance"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -167,6 +176,7 @@ async fn the_built_in_dataset_answers_as_written_on_both_databases() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_example_answers_as_written_on_both_databases() {
     check(&path("../examples/queries"), &path("examples"), World::Dataset).await;
+    assert_no_errors(&path("examples"));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod support;
 
 mod cases;
 mod cursors;
+mod database;
 mod facts;
 mod figures;
 mod glossary;
@@ -18,6 +19,7 @@ mod page;
 mod paging;
 mod persisted;
 mod schema;
+mod structures;
 mod tokens;
 mod trees;
 mod write;

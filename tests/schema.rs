@@ -16,7 +16,7 @@ fn schema_is_current() {
         std::fs::write(&file, &sdl).unwrap();
     }
     let published = std::fs::read_to_string(&file).unwrap();
-    assert_eq!(published.trim_end(), sdl.trim_end(), "run with SEUTU_UPDATE=1 to write schema.graphql anew");
+    assert_same(&published, &sdl);
 }
 
 #[tokio::test]
@@ -25,7 +25,14 @@ async fn the_schema_is_served_as_published() {
     let answer = app.send(Request::get("/schema.graphql").body(Body::empty()).unwrap()).await;
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");
-    assert_eq!(answer.text.trim_end(), std::fs::read_to_string(path("../schema.graphql")).unwrap().trim_end());
+    assert_same(&std::fs::read_to_string(path("../schema.graphql")).unwrap(), &answer.text);
+}
+
+/// Says where two schemas part, and not all that is in them.
+fn assert_same(published: &str, served: &str) {
+    let (published, served) = (published.trim_end(), served.trim_end());
+    let parted = published.lines().zip(served.lines()).position(|(left, right)| left != right);
+    assert!(published == served, "run `make schema`: schema.graphql is another from line {:?} on", parted.map(|line| line + 1));
 }
 
 /// Name of the type under lists and non-nulls.

@@ -18,6 +18,9 @@ impl At {
     /// The list itself.
     pub const ROOT: Self = Self(0);
 
+    /// One relation deeper than the list.
+    pub const NESTED: Self = Self(1);
+
     /// One relation deeper; none at [`MAX_DEPTH`].
     #[must_use]
     pub fn deeper(self) -> Option<Self> {

@@ -9,7 +9,7 @@ use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
 use crate::order;
 use crate::page::{self, Join, Page, Selection, Source};
-use crate::{At, Cursor, Result};
+use crate::{At, Cursor, Result, Scope};
 
 /// How children hang on their parent.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,8 @@ pub enum Via {
     },
     /// The children are what this statement selects for a parent.
     Through(fn(Expr) -> SelectStatement),
+    /// The children are what this statement selects for a parent under the lens.
+    Seen(fn(&Scope, Expr) -> SelectStatement),
 }
 
 const ROOT: At = At::ROOT;
@@ -171,6 +173,10 @@ fn linked<S: Source>(statement: &mut SelectStatement, via: Via, parent: Expr, se
         Via::Through(select) => {
             S::from(statement);
             statement.and_where(S::id().in_subquery(select(parent)));
+        }
+        Via::Seen(select) => {
+            S::from(statement);
+            statement.and_where(S::id().in_subquery(select(&selection.scope, parent)));
         }
     }
     statement.cond_where(S::listed(&selection.scope)).cond_where(selection.filter.clone());

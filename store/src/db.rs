@@ -38,6 +38,23 @@ pub async fn counted<T>(future: impl Future<Output = T>) -> (T, u64) {
 /// # Errors
 /// When the database cannot be reached.
 pub async fn connect(url: &str) -> Result<DatabaseConnection> {
+    open(url, None).await
+}
+
+/// Opens the database again for serving: PostgreSQL ends a statement that runs longer than `longest`, as nobody waits for it any
+/// more. SQLite, which has no such limit, stays as it is.
+///
+/// # Errors
+/// When the database cannot be reached.
+pub async fn bounded(db: DatabaseConnection, url: &str, longest: Duration) -> Result<DatabaseConnection> {
+    if db.get_database_backend() != DbBackend::Postgres {
+        return Ok(db);
+    }
+    db.close().await?;
+    open(url, Some(longest)).await
+}
+
+async fn open(url: &str, longest: Option<Duration>) -> Result<DatabaseConnection> {
     let sqlite = url.starts_with("sqlite:");
     let memory = url.contains(":memory:");
     let mut options = ConnectOptions::new(url);
@@ -59,6 +76,10 @@ pub async fn connect(url: &str) -> Result<DatabaseConnection> {
         }
         options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Normal)
     });
+    if let Some(longest) = longest {
+        let limit = format!("{}ms", longest.as_millis());
+        options.map_sqlx_postgres_opts(move |options| options.options([("statement_timeout", &limit)]));
+    }
     let mut db = Database::connect(options).await?;
     db.set_metric_callback(|_| {
         STATEMENTS.fetch_add(1, Ordering::Relaxed);

@@ -138,24 +138,56 @@ fn join_subject(statement: &mut SelectStatement) {
 
 /// Observations with a column that points at one of these public UUIDs.
 #[must_use]
-pub fn with_uids(column: &'static str, uids: &[uuid::Uuid]) -> Expr {
+pub fn with_uids(column: Expr, uids: &[uuid::Uuid]) -> Expr {
     pointing(column, "record", Expr::col("uid").is_in(uids.iter().copied()), uids.len())
 }
 
-/// Observations of the indicators with these codes.
+/// Observations of the indicators with these codes; `column` holds the indicator.
 #[must_use]
-pub fn with_codes(codes: &[String]) -> Expr {
-    pointing("indicator_id", "indicator", Expr::col("code").is_in(codes.iter().cloned()), codes.len())
+pub fn with_codes(column: Expr, codes: &[String]) -> Expr {
+    pointing(column, "indicator", Expr::col("code").is_in(codes.iter().cloned()), codes.len())
 }
 
 /// A single record is compared with as one value, so that an index can be read in the order of the list.
-fn pointing(column: &'static str, table: &'static str, matched: Expr, count: usize) -> Expr {
+fn pointing(column: Expr, table: &'static str, matched: Expr, count: usize) -> Expr {
     let mut keys = Query::select();
     keys.column("id").from(table).and_where(matched);
     if count == 1 {
-        return ROOT.own(column).eq(Expr::SubQuery(None, Box::new(keys.into())));
+        return column.eq(Expr::SubQuery(None, Box::new(keys.into())));
     }
-    ROOT.own(column).in_subquery(keys)
+    column.in_subquery(keys)
+}
+
+/// What tells apart the series of an indicator about a subject.
+const SERIES: [&str; 4] = ["scenario_id", "class_min", "class_max", "rank_group"];
+
+/// Observations that have begun by the day of the lens and that none follows by then: none of the same series, among those
+/// that `narrowed` holds for on [`At::NESTED`].
+#[must_use]
+pub fn newest(scope: &Scope, narrowed: &Condition) -> Condition {
+    const LATER: At = At::NESTED;
+    let both_null = |column| LATER.own(column).is_null().and(ROOT.own(column).is_null());
+    let same = |column| LATER.own(column).eq(ROOT.own(column));
+    let followed = |about: Expr| {
+        let mut later = Query::select();
+        later
+            .expr(Expr::val(1))
+            .from_as("observation", LATER.own_alias())
+            .and_where(about)
+            .and_where(same("indicator_id"))
+            .and_where(LATER.own("period_from").gt(ROOT.own("period_from")))
+            .and_where(LATER.own("period_from").lte(scope.as_of))
+            .cond_where(narrowed.clone());
+        for column in SERIES {
+            later.and_where(same(column).or(both_null(column)));
+        }
+        Expr::exists(later)
+    };
+    // Asked for apart, as an index serves each but not both at once.
+    Condition::all()
+        .add(ROOT.own("period_from").lte(scope.as_of))
+        .add(followed(same("subject_id")).not())
+        .add(followed(both_null("subject_id")).not())
 }
 
 /// A class of values with the number of subjects in it; bounds included, none: open.

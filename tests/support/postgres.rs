@@ -19,7 +19,8 @@ static TEMPLATES: Mutex<Option<HashMap<World, String>>> = Mutex::const_new(None)
 static REACHABLE: OnceCell<bool> = OnceCell::const_new();
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
-fn url() -> String {
+/// The server to test on, with a database to begin at.
+pub fn url() -> String {
     std::env::var("SEUTU_TEST_POSTGRES").unwrap_or_else(|_| "postgres://postgres@127.0.0.1:5432/postgres".to_owned())
 }
 

@@ -23,6 +23,7 @@ pub async fn run(url: &str, options: &ServeOptions) -> Result<(), Failure> {
     let listener = TcpListener::bind(&options.listen).await.map_err(|error| unusable(&options.listen, &error))?;
     let db = connect(url).await?;
     prepare(&db, options.empty).await?;
+    let db = store::db::bounded(db, url, options.timeout).await.map_err(|error| error.to_string())?;
     let limits = Limits { operation: options.timeout, reading: options.read_timeout };
     let app = App::new(db.clone(), verifier, Clock::system(), limits)?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;

@@ -3,16 +3,18 @@
 mod compare;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 pub use compare::against_reality;
-use entity::{Noun, RecordId, observation, scenario};
+use entity::{Noun, RecordId, indicator, observation, region, scenario};
 use store::structure::{self, Replaced, Selects, Side};
 use store::{Loaded, Scope};
 
 use super::context::Ctx;
 use super::id;
-use super::item::Group;
+use super::indicator::Indicator;
+use super::item::{Group, Pointed};
 use super::municipality_change::MunicipalityChange;
 use super::quantity::{Decimal, Quantity};
 use super::record::{AnyRecord, Record};
@@ -27,7 +29,7 @@ pub struct StructureQuery;
 
 /// One kind of thing in a structure: what a source states, and what is held. One is never given for the other.
 #[derive(SimpleObject, Clone)]
-#[graphql(serial)]
+#[graphql(serial, complex)]
 pub struct StructureCount {
     /// Code of the indicator `structure.*` or, without a stated figure, of the records counted.
     kind: String,
@@ -35,6 +37,25 @@ pub struct StructureCount {
     stated: Option<Quantity>,
     /// Number of records held, under the same lens. Null for kinds that are only stated.
     held: Option<i64>,
+    #[graphql(skip)]
+    indicator: Option<(RecordId, Arc<Indicators>)>,
+}
+
+#[ComplexObject]
+impl StructureCount {
+    /// Indicator in which the number is stated: its `citations` say where, and what does not add up. Null where no source states
+    /// a number.
+    async fn indicator(&self, ctx: &Context<'_>) -> Result<Option<Indicator>> {
+        let Some((id, indicators)) = &self.indicator else { return Ok(None) };
+        indicators.pointed.find(ctx, indicators.scope, || indicators.all.clone(), Some(*id)).await
+    }
+}
+
+/// The indicators of the structures of a level, loaded together.
+struct Indicators {
+    scope: Scope,
+    all: Vec<RecordId>,
+    pointed: Pointed<indicator::Entity>,
 }
 
 /// The structure of a region's services (palvelurakenne) in numbers.
@@ -94,15 +115,26 @@ const HELD: [(&str, Selects); 4] = [
     ("structure.service-areas", structure::service_areas),
 ];
 
-/// Structures in numbers, in this order; two statements for all of them.
-async fn counts(ctx: &Context<'_>, sides: &[Side]) -> Result<Vec<Vec<StructureCount>>> {
+/// Structures in numbers, in this order, and under `scope` their indicators; two statements for all of them.
+async fn counts(ctx: &Context<'_>, scope: Scope, sides: &[Side]) -> Result<Vec<Vec<StructureCount>>> {
     let held = structure::count(ctx.db(), sides, HELD.map(|(_, select)| select)).await?;
     let stated = structure::stated(ctx.db(), sides).await?;
-    Ok(held.into_iter().zip(stated).map(|(held, stated)| side_by_side(held, stated)).collect())
+    let all: Vec<RecordId> = stated.iter().flatten().map(|(_, row)| row.indicator_id).collect();
+    let indicators = Arc::new(Indicators { scope, all, pointed: Pointed::default() });
+    Ok(held.into_iter().zip(stated).map(|(held, stated)| side_by_side(held, stated, &indicators)).collect())
 }
 
-fn side_by_side(held: [i64; HELD.len()], stated: Vec<(String, observation::Model)>) -> Vec<StructureCount> {
-    let count = |(kind, _): &(&str, Selects), held| StructureCount { kind: (*kind).to_owned(), stated: None, held: Some(held) };
+fn side_by_side(
+    held: [i64; HELD.len()],
+    stated: Vec<(String, observation::Model)>,
+    indicators: &Arc<Indicators>,
+) -> Vec<StructureCount> {
+    let count = |(kind, _): &(&str, Selects), held| StructureCount {
+        kind: (*kind).to_owned(),
+        stated: None,
+        held: Some(held),
+        indicator: None,
+    };
     let mut counts: Vec<StructureCount> = HELD.iter().zip(held).map(|(kind, held)| count(kind, held)).collect();
     for (code, row) in stated {
         let quantity = Quantity {
@@ -112,9 +144,10 @@ fn side_by_side(held: [i64; HELD.len()], stated: Vec<(String, observation::Model
             open_ended: row.open_ended,
             as_written: row.as_written,
         };
+        let (stated, indicator) = (Some(quantity), Some((row.indicator_id, Arc::clone(indicators))));
         match counts.iter_mut().find(|count| count.kind == code) {
-            Some(count) => count.stated = Some(quantity),
-            None => counts.push(StructureCount { kind: code, stated: Some(quantity), held: None }),
+            Some(count) => (count.stated, count.indicator) = (stated, indicator),
+            None => counts.push(StructureCount { kind: code, stated, held: None, indicator }),
         }
     }
     counts
@@ -123,13 +156,16 @@ fn side_by_side(held: [i64; HELD.len()], stated: Vec<(String, observation::Model
 async fn side(ctx: &Context<'_>, input: &StructureInput) -> Result<Side> {
     let scope = ctx.lens(input.as_of, input.scenario.as_ref()).await?;
     let unknown = || Error::BadUserInput("there is no such region".to_owned());
-    let region = key(ctx, &input.region).await?.ok_or_else(unknown)?;
+    let region = key(ctx, scope, &input.region).await?.ok_or_else(unknown)?;
     Ok(Side { scope, region })
 }
 
-async fn key(ctx: &Context<'_>, region: &ID) -> Result<Option<RecordId>> {
+/// Key of a region that the viewer may see.
+async fn key(ctx: &Context<'_>, scope: Scope, region: &ID) -> Result<Option<RecordId>> {
     let Some(uid) = id::decode_as(Noun::Region, region)? else { return Ok(None) };
-    Ok(store::registry::key(ctx.db(), uid).await?.map(|(_, key)| key))
+    let Some((_, key)) = store::registry::key(ctx.db(), uid).await? else { return Ok(None) };
+    let found = ctx.loader(&scope).load::<region::Entity>(&[key]).await?;
+    Ok(found.into_iter().flatten().next().map(|region| region.id()))
 }
 
 /// Keys of records with their nouns.
@@ -164,7 +200,7 @@ async fn region(ctx: &Context<'_>, side: Side) -> Result<Option<Region>> {
 /// When the database fails.
 pub async fn of_region(region: &Region, ctx: &Context<'_>) -> Result<StructureSummary> {
     let sides = || region.group().ids().into_iter().map(|id| Side { scope: *region.scope(), region: id }).collect::<Vec<_>>();
-    let level = region.fetch(ctx, || async { counts(ctx, &sides()).await }).await?;
+    let level = region.fetch(ctx, || async { counts(ctx, *region.scope(), &sides()).await }).await?;
     Ok(StructureSummary { region: Some(region.clone()), counts: level[region.index()].clone() })
 }
 
@@ -184,7 +220,7 @@ fn placed<T>(group: &Group<scenario::Entity>, found: Vec<T>) -> HashMap<usize, T
     placed.map(|(place, _)| place).zip(found).collect()
 }
 
-/// The structure that a plan describes, in numbers; none for a plan without a region. Fetched for all its siblings together.
+/// The structure that a plan describes, in numbers; none for a plan without a region that the viewer may see. Fetched for all its siblings together.
 ///
 /// # Errors
 /// When the database fails.
@@ -192,11 +228,13 @@ pub async fn of_plan(plan: &Scenario, ctx: &Context<'_>) -> Result<Option<Struct
     let group = plan.group();
     let load = || async {
         let sides: Vec<Side> = group.rows().filter_map(|row| planned(plan.scope(), row)).collect();
-        Ok(placed(group, counts(ctx, &sides).await?))
+        Ok(placed(group, counts(ctx, *plan.scope(), &sides).await?))
     };
     let level = plan.fetch(ctx, load).await?;
     let (Some(counts), Some(side)) = (level.get(&plan.index()), planned(plan.scope(), plan.row())) else { return Ok(None) };
-    Ok(Some(StructureSummary { region: region(ctx, side).await?, counts: counts.clone() }))
+    // Of a region that the viewer may not see nothing is told.
+    let Some(region) = region(ctx, side).await? else { return Ok(None) };
+    Ok(Some(StructureSummary { region: Some(region), counts: counts.clone() }))
 }
 
 /// The records of a plan, of some nouns or of all, under the lens of the plan. Fetched for all its siblings together.
@@ -238,8 +276,10 @@ impl StructureQuery {
         scenario: Option<ID>,
     ) -> Result<StructureSummary> {
         let scope = ctx.lens(as_of, scenario.as_ref()).await?;
-        let Some(region) = key(ctx, &region).await? else { return Ok(StructureSummary { region: None, counts: Vec::new() }) };
-        let counts = counts(ctx, &[Side { scope, region }]).await?.pop().unwrap_or_default();
+        let Some(region) = key(ctx, scope, &region).await? else {
+            return Ok(StructureSummary { region: None, counts: Vec::new() });
+        };
+        let counts = counts(ctx, scope, &[Side { scope, region }]).await?.pop().unwrap_or_default();
         Ok(StructureSummary { region: self::region(ctx, Side { scope, region }).await?, counts })
     }
 
@@ -252,7 +292,7 @@ impl StructureQuery {
         right: StructureInput,
     ) -> Result<StructureComparison> {
         let pair = (side(ctx, &left).await?, side(ctx, &right).await?);
-        match compare::differences(ctx, &[pair]).await?.first() {
+        match compare::differences(ctx, pair.0.scope, &[pair]).await?.first() {
             Some(difference) => difference.shown(ctx).await,
             None => Err(Error::Internal),
         }

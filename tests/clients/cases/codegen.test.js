@@ -1,10 +1,12 @@
 // graphql-codegen: a typed client made from schema.graphql, checked by the strict compiler, and run.
 
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { start } from '../../conformance/support/server.js';
 import { HERE, run } from '../support/run.js';
+
+const DOCS = readFileSync(`${HERE}../../docs/API.md`, 'utf8');
 
 describe('graphql-codegen', () => {
   let server;
@@ -26,6 +28,21 @@ describe('graphql-codegen', () => {
     const wanted = lines.flatMap((line, at) => (line.includes('// error') ? [`wrong.ts:${at + 1}`] : []));
     assert.equal(wanted.length, 6);
     assert.deepEqual(errors, wanted, compiled.text);
+  });
+
+  test('a running server gives the same types, with the packages that the page on clients names', async () => {
+    const [, packages] = DOCS.match(/^npm install --save-dev (.+)\n/m);
+    const { devDependencies } = JSON.parse(readFileSync(`${HERE}package.json`, 'utf8'));
+    for (const name of packages.split(' ')) assert.ok(devDependencies[name], name);
+    const settings = readFileSync(`${HERE}codegen/codegen.ts`, 'utf8');
+    const folder = 'codegen/generated/server';
+    mkdirSync(HERE + folder, { recursive: true });
+    const moved = settings.replace('../../schema.graphql', server.url).replace("'codegen/generated/'", `'${folder}/'`);
+    writeFileSync(`${HERE}${folder}/codegen.ts`, moved);
+    const generated = await run('graphql-codegen', ['--config', `${folder}/codegen.ts`, '--silent']);
+    assert.equal(generated.code, 0, generated.text);
+    const types = (of) => readFileSync(`${HERE}${of}/graphql.ts`, 'utf8');
+    assert.equal(types(folder), types('codegen/generated'));
   });
 
   test('scalars and enums have types of their own', () => {

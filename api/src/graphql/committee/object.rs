@@ -3,13 +3,16 @@
 use async_graphql::Context;
 use entity::committee::{CommitteeKind, CommitteePower};
 use entity::membership::MembershipRole;
-use store::{Via, contract};
+use store::{Via, collaboration_network, contract, initiative, service};
 
 use super::input::{CommitteeFilter, CommitteeOrder};
 use super::{Committee, Membership, Wanted, memberships};
 use crate::Result;
+use crate::graphql::collaboration_network::input::{CollaborationNetworkFilter, CollaborationNetworkOrder};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
+use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
 use crate::graphql::quantity::Quantity;
+use crate::graphql::service::input::{ServiceFilter, ServiceOrder};
 use crate::graphql::term::Named;
 
 crate::noun_object! {
@@ -59,6 +62,13 @@ crate::noun_object! {
         connections {
             /// Contracts in which it has a part: purchases, provides, prepares, decides, signs, monitors or is informed.
             contracts: contract[ContractFilter, ContractOrder] = Via::Through(contract::of_party);
+            /// Services that it organizes, on the day and under the plan of the lens.
+            services: service[ServiceFilter, ServiceOrder] = Via::Seen(service::of_committee);
+            /// Collaboration networks that it hosts or is a member of.
+            networks: collaboration_network[CollaborationNetworkFilter, CollaborationNetworkOrder] =
+                Via::Through(collaboration_network::of_member);
+            /// Initiatives in which it takes part.
+            initiatives: initiative[InitiativeFilter, InitiativeOrder] = Via::Through(initiative::of_party);
             /// Bodies under it.
             children: committee[CommitteeFilter, CommitteeOrder] = Via::Own("parent_id");
         }

@@ -4,7 +4,7 @@ use async_graphql::{Context, SimpleObject};
 use entity::Term as _;
 use entity::region::RegionFamily;
 use store::municipality as queries;
-use store::{At, Condition, ExprTrait, Term, Via};
+use store::{At, Condition, ExprTrait, Term, Via, service};
 
 use super::Municipality;
 use crate::Result;
@@ -18,6 +18,7 @@ use crate::graphql::organization::Organization;
 use crate::graphql::organization::input::{OrganizationFilter, OrganizationOrder};
 use crate::graphql::region::Membership;
 use crate::graphql::region::input::{RegionFilter, RegionOrder};
+use crate::graphql::service::input::{ServiceFilter, ServiceOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
 use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
 use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
@@ -109,6 +110,9 @@ crate::noun_object! {
             /// Service areas it belongs to.
             service_areas: service_area[ServiceAreaFilter, ServiceAreaOrder] =
                 Via::Edge { table: "service_area_member", parent: "municipality_id", child: "service_area_id" };
+            /// Services given at points in it, or arranged for a service area or region it belongs to; on the day and under the plan
+            /// of the lens.
+            services: service[ServiceFilter, ServiceOrder] = Via::Seen(service::of_municipality);
             /// Service points that lie in it.
             service_points: service_point[ServicePointFilter, ServicePointOrder] = Via::Own("municipality_id");
         }

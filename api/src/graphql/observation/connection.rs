@@ -67,7 +67,7 @@ pub async fn of_record<E: NounEntity>(
 ) -> Result<Observations> {
     let load = || async {
         let scope = *item.scope();
-        let filter = filter.map_or_else(|| Ok(Condition::all()), |filter| filter.condition())?;
+        let filter = filter.map_or_else(|| Ok(Condition::all()), |filter| filter.condition(&scope))?;
         let listing = Listing { scope, filter, order: crate::graphql::order::terms(order)?, page };
         let (selection, binding) = listing.selection(ctx)?;
         let via = Via::Own(if E::NOUN == Noun::Indicator { "indicator_id" } else { "subject_id" });

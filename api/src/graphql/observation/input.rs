@@ -3,10 +3,10 @@
 use async_graphql::{Enum, ID, InputObject};
 use entity::observation::ObservationStatus;
 use store::order::Kind;
-use store::{At, Condition, ExprTrait, Term};
+use store::{At, Condition, Expr, ExprTrait, Scope, Term};
 
 use crate::Result;
-use crate::graphql::filter::{DateFilter, IntFilter, bounded};
+use crate::graphql::filter::{CodeFilter, DateFilter, IntFilter, bounded};
 use crate::graphql::id;
 use crate::graphql::order::Direction;
 use crate::graphql::quantity::Decimal;
@@ -49,24 +49,42 @@ pub struct ObservationFilter {
     status: Option<ObservationStatusFilter>,
     /// The value, for ranges its lower end.
     value: Option<DecimalFilter>,
+    /// Lower bound of the class whose subjects the value counts; missing for values that are no such counts.
+    class_lower: Option<DecimalFilter>,
+    /// Upper bound of the class whose subjects the value counts; missing also for an open end.
+    class_upper: Option<DecimalFilter>,
+    /// Group in a ranking, such as `highest`.
+    rank_group: Option<CodeFilter>,
+    /// `true`: of each indicator, subject, plan and class only the newest period that has begun by the day of the lens, of those
+    /// for which the other conditions hold. Where several values have that period, all of them.
+    latest: Option<bool>,
 }
 
 impl ObservationFilter {
-    /// Condition on observations.
+    /// Condition on observations under a lens.
     ///
     /// # Errors
     /// For lists too long and malformed ids.
-    pub fn condition(&self) -> Result<Condition> {
-        let own = |column: &'static str| At::ROOT.own(column);
+    pub fn condition(&self, scope: &Scope) -> Result<Condition> {
+        let all = self.narrowed(At::ROOT)?;
+        if self.latest != Some(true) {
+            return Ok(all);
+        }
+        Ok(all.add(store::observation::newest(scope, &self.narrowed(At::NESTED)?)))
+    }
+
+    /// All conditions but that on the newest.
+    fn narrowed(&self, at: At) -> Result<Condition> {
+        let own = |column: &'static str| at.own(column);
         let mut all = Condition::all();
         for (ids, column) in [(&self.indicators, "indicator_id"), (&self.subjects, "subject_id")] {
             if let Some(ids) = ids {
                 let uids = bounded(ids)?.iter().map(|id| id::decode(id).map(|(_, uid)| uid)).collect::<Result<Vec<_>>>()?;
-                all = all.add(store::observation::with_uids(column, &uids));
+                all = all.add(store::observation::with_uids(own(column), &uids));
             }
         }
         if let Some(codes) = &self.indicator_codes {
-            all = all.add(store::observation::with_codes(bounded(codes)?));
+            all = all.add(store::observation::with_codes(own("indicator_id"), bounded(codes)?));
         }
         for (days, column) in [(&self.period_from, "period_from"), (&self.period_to, "period_to")] {
             if let Some(days) = days {
@@ -79,16 +97,21 @@ impl ObservationFilter {
         if let Some(status) = &self.status {
             all = all.add(status.condition(&own("status"))?);
         }
-        if let Some(value) = &self.value {
-            all = all.add(value.condition());
+        for (given, column) in [(&self.value, "value_min"), (&self.class_lower, "class_min"), (&self.class_upper, "class_max")] {
+            if let Some(given) = given {
+                all = all.add(given.condition(&own(column)));
+            }
+        }
+        if let Some(group) = &self.rank_group {
+            all = all.add(group.condition(&own("rank_group"))?);
         }
         Ok(all)
     }
 }
 
 impl DecimalFilter {
-    fn condition(&self) -> Condition {
-        let column = || At::ROOT.own("value_min");
+    fn condition(&self, column: &Expr) -> Condition {
+        let column = || column.clone();
         let comparisons = [
             self.eq.map(|given| column().eq(given.0)),
             self.gt.map(|given| column().gt(given.0)),

@@ -17,7 +17,8 @@ pub struct ObservationsQuery;
 
 #[Object]
 impl ObservationsQuery {
-    /// Values of indicators (havainnot), of whatever period: choose with `filter`. The lens decides how subjects are shown.
+    /// Values of indicators (havainnot), of whatever period: choose with `filter`. The lens decides how subjects are shown, and by
+    /// which day a value is the `latest`.
     #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
     async fn observations(
         &self,
@@ -32,7 +33,7 @@ impl ObservationsQuery {
         scenario: Option<ID>,
     ) -> Result<Observations> {
         let scope = ctx.lens(as_of, scenario.as_ref()).await?;
-        let filter = filter.map_or_else(|| Ok(Condition::all()), |filter| filter.condition())?;
+        let filter = filter.map_or_else(|| Ok(Condition::all()), |filter| filter.condition(&scope))?;
         list(ctx, Listing { scope, filter, order: order::terms(order_by)?, page: PageArgs { first, after, last, before } }).await
     }
 }

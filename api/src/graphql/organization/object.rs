@@ -3,7 +3,7 @@
 use async_graphql::Context;
 use entity::membership::MembershipRole;
 use entity::organization::{OrganizationKind, UnitLevel};
-use store::{Via, collaboration_network, contract, initiative, organization as queries};
+use store::{Via, collaboration_network, contract, initiative, organization as queries, service};
 
 use super::Organization;
 use super::input::{OrganizationFilter, OrganizationOrder};
@@ -14,6 +14,7 @@ use crate::graphql::committee::{Membership, Wanted, memberships};
 use crate::graphql::contract::input::{ContractFilter, ContractOrder};
 use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
 use crate::graphql::scorecard::input::{ScorecardFilter, ScorecardOrder};
+use crate::graphql::service::input::{ServiceFilter, ServiceOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
 use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
 use crate::graphql::service_product::input::{ServiceProductFilter, ServiceProductOrder};
@@ -75,6 +76,8 @@ crate::noun_object! {
             /// Committees in which it is or was represented or a member.
             seats: committee[CommitteeFilter, CommitteeOrder] =
                 Via::Through(|member| queries::member_of("organization_id", member));
+            /// Services that it organizes or produces, or gives at its points; on the day and under the plan of the lens.
+            services: service[ServiceFilter, ServiceOrder] = Via::Seen(service::of_organization);
             /// Service points where it gives services.
             service_points: service_point[ServicePointFilter, ServicePointOrder] = Via::Own("organization_id");
             /// Service areas for which it organizes services.

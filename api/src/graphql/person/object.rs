@@ -2,12 +2,13 @@
 
 use async_graphql::Context;
 use entity::membership::MembershipRole;
-use store::{Via, organization as queries};
+use store::{Via, initiative, organization as queries};
 
 use super::Person;
 use crate::Result;
 use crate::graphql::committee::input::{CommitteeFilter, CommitteeOrder};
 use crate::graphql::committee::{Membership, Wanted, memberships};
+use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
 use crate::graphql::term::Named;
 use crate::graphql::text::{Words, words};
 
@@ -36,6 +37,8 @@ crate::noun_object! {
             /// Committees in which the person is or was a member, of those in force on the day of the lens.
             committees: committee[CommitteeFilter, CommitteeOrder] =
                 Via::Through(|member| queries::member_of("person_id", member));
+            /// Initiatives in which the person takes part, in whatever role.
+            initiatives: initiative[InitiativeFilter, InitiativeOrder] = Via::Through(initiative::of_party);
         }
     }
 }

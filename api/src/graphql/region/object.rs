@@ -3,7 +3,7 @@
 use async_graphql::{Context, SimpleObject};
 use entity::citation::Certainty;
 use entity::region::RegionFamily;
-use store::{Via, committee};
+use store::{Via, committee, service};
 
 use super::Region;
 use crate::Result;
@@ -15,6 +15,7 @@ use crate::graphql::initiative::input::{InitiativeFilter, InitiativeOrder};
 use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
 use crate::graphql::organization::input::{OrganizationFilter, OrganizationOrder};
 use crate::graphql::scenario::input::{ScenarioFilter, ScenarioOrder};
+use crate::graphql::service::input::{ServiceFilter, ServiceOrder};
 use crate::graphql::service_area::input::{ServiceAreaFilter, ServiceAreaOrder};
 use crate::graphql::strategy::input::{StrategyFilter, StrategyOrder};
 use crate::graphql::structure::{self, StructureSummary};
@@ -88,6 +89,9 @@ crate::noun_object! {
             strategies: strategy[StrategyFilter, StrategyOrder] = Via::Own("region_id");
             /// Contracts for it.
             contracts: contract[ContractFilter, ContractOrder] = Via::Own("region_id");
+            /// Services arranged for it or for a service area in it, on the day and under the plan of the lens. What single
+            /// municipalities in it have are their `services`.
+            services: service[ServiceFilter, ServiceOrder] = Via::Seen(service::of_region);
             /// Service areas in it.
             service_areas: service_area[ServiceAreaFilter, ServiceAreaOrder] = Via::Own("region_id");
         }

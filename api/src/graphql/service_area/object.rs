@@ -1,13 +1,14 @@
 //! A service area's fields.
 
 use async_graphql::Context;
-use store::Via;
+use store::{Via, service};
 
 use super::ServiceArea;
 use crate::Result;
 use crate::graphql::boundary::{self, GeoJson};
 use crate::graphql::municipality::input::{MunicipalityFilter, MunicipalityOrder};
 use crate::graphql::quantity::Quantity;
+use crate::graphql::service::input::{ServiceFilter, ServiceOrder};
 use crate::graphql::service_point::input::{ServicePointFilter, ServicePointOrder};
 
 crate::noun_object! {
@@ -43,6 +44,8 @@ crate::noun_object! {
             /// Municipalities that belong to it, whole or in part, on the day of the lens.
             municipalities: municipality[MunicipalityFilter, MunicipalityOrder] =
                 Via::Edge { table: "service_area_member", parent: "service_area_id", child: "municipality_id" };
+            /// Services arranged for it, or given at points that serve it; on the day and under the plan of the lens.
+            services: service[ServiceFilter, ServiceOrder] = Via::Seen(service::of_area);
             /// Service points that serve it.
             service_points: service_point[ServicePointFilter, ServicePointOrder] = Via::Own("service_area_id");
         }

@@ -22,13 +22,13 @@ pub struct Difference {
     counts: (Vec<StructureCount>, Vec<StructureCount>),
 }
 
-/// Compares pairs of structures; five statements for all of them.
+/// Compares pairs of structures; five statements for all of them. `scope` is that of their indicators.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn differences(ctx: &Context<'_>, pairs: &[(Side, Side)]) -> Result<Vec<Difference>> {
+pub async fn differences(ctx: &Context<'_>, scope: Scope, pairs: &[(Side, Side)]) -> Result<Vec<Difference>> {
     let sides: Vec<Side> = pairs.iter().flat_map(|(left, right)| [*left, *right]).collect();
-    let mut counts = counts(ctx, &sides).await?.into_iter();
+    let mut counts = counts(ctx, scope, &sides).await?.into_iter();
     let records = structure::records(ctx.db(), &sides).await?;
     let scenarios: Vec<RecordId> = pairs.iter().filter_map(|(_, right)| right.scope.scenario).collect();
     let replaced = match scenarios.as_slice() {
@@ -99,7 +99,7 @@ fn municipalities(records: &Keys) -> impl Iterator<Item = RecordId> {
     records.iter().filter(|(noun, _)| *noun == Noun::Municipality).map(|(_, id)| *id)
 }
 
-/// Reality on a day beside a plan; none for a plan without a region. Fetched for all its siblings together.
+/// Reality on a day beside a plan; none for a plan without a region that the viewer may see. Fetched for all its siblings together.
 ///
 /// # Errors
 /// When the database fails.
@@ -112,11 +112,13 @@ pub async fn against_reality(plan: &Scenario, ctx: &Context<'_>, day: Option<Dat
             Some((Side { scope: Scope { as_of, scenario: None, ..right.scope }, ..right }, right))
         };
         let pairs: Vec<(Side, Side)> = group.rows().filter_map(pair).collect();
-        Ok(placed(group, differences(ctx, &pairs).await?))
+        Ok(placed(group, differences(ctx, *plan.scope(), &pairs).await?))
     };
     let level = plan.fetch(ctx, load).await?;
-    match level.get(&plan.index()) {
-        Some(difference) => Ok(Some(difference.shown(ctx).await?)),
-        None => Ok(None),
+    let (Some(difference), Some(side)) = (level.get(&plan.index()), planned(plan.scope(), plan.row())) else { return Ok(None) };
+    // Of a region that the viewer may not see nothing is told.
+    if region(ctx, side).await?.is_none() {
+        return Ok(None);
     }
+    Ok(Some(difference.shown(ctx).await?))
 }
