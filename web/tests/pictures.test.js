@@ -79,14 +79,41 @@ test('a click opens the municipality, the arrow keys move between neighbours', a
 test('the page of a municipality that ended says what became of it', async () => {
   const page = await seutu.open('#/municipality/532?day=2014-06-01', { locale: 'fi-FI' });
   await page.getByRole('heading', { name: 'Nastola 532' }).waitFor();
-  await page.getByRole('link', { name: 'Lahti', exact: true }).waitFor();
+  const successor = page.locator('.municipality li').getByRole('link', { name: 'Lahti', exact: true });
+  await successor.waitFor();
   await page.locator('.municipality .facts', { hasText: 'Päijät-Häme' }).waitFor();
   await page.getByText('Maanmittauslaitos').first().waitFor();
-  await page.getByRole('link', { name: 'Lahti', exact: true }).click();
+  await successor.click();
   await page.getByRole('heading', { name: 'Lahti 398' }).waitFor();
   assert.equal(await page.locator('.series circle').count(), 23);
   const none = await seutu.open('#/municipality/000');
   await none.getByText('No municipality bore the code 000.').waitFor();
+});
+
+test('from a municipality to its region, and by the slider to the members of another year with their population', async () => {
+  const { region } = await ask(
+    seutu.url,
+    `{ region(family: MAAKUNTA, code: "07", asOf: "2008-01-01") { municipalities(first: 50) { nodes {
+         name observations(filter: { indicatorCodes: ["population"], periodFrom: { eq: "2007-12-31" } }) { nodes { value } }
+       } } } }`,
+  );
+  const page = await seutu.open('#/municipality/398?day=2009-06-01');
+  await page.locator('.municipality .facts').getByRole('link', { name: 'Päijät-Häme', exact: true }).first().click();
+  await page.getByRole('heading', { name: /Päijät-Häme/ }).waitFor();
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('PageDown');
+  await page.waitForURL(/day=2008-06-01/);
+  await count(page, '12 municipalities');
+  const shown = await page
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const digits = (text) => text.replace(/\D/g, '');
+  assert.deepEqual(
+    shown.map(([name, value]) => [name.replace(/ \d+$/, ''), digits(value)]).sort(),
+    region.municipalities.nodes.map(({ name, observations }) => [name, observations.nodes[0]?.value ?? '']).sort(),
+  );
+  const nastola = shown.find(([name]) => name.startsWith('Nastola'));
+  assert.match(nastola[2], /counted into Lahti/);
 });
 
 test('the tree of contracts has three tiers and is walked by keyboard', async () => {

@@ -193,6 +193,14 @@ export const pictures = {
     initiatives: 'Initiatives',
     noOrganization: 'No structure of this municipality is recorded here.',
   },
+  region: {
+    title: 'Region',
+    none: 'There is no such region.',
+    on: 'On the day',
+    within: (names: string) => `counted into ${names}`,
+    sum: 'Together',
+    note: 'The newest population known on the day. Figures are on the division that the source states: who merged before has none of its own and is counted into its successor.',
+  },
   contracts: {
     title: 'Contracts',
     lead: 'Contract steering in three tiers, as a workshop document of about 2009 describes it for Turku: the council’s strategy leads to a strategic service contract, this to service-production contracts, and these to operational ones.',

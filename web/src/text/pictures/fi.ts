@@ -190,6 +190,14 @@ export const pictures: typeof en = {
     initiatives: 'Hankkeet',
     noOrganization: 'Tämän kunnan rakennetta ei ole kirjattu.',
   },
+  region: {
+    title: 'Alue',
+    none: 'Aluetta ei ole.',
+    on: 'Päivältä',
+    within: (names: string) => `sisältyy: ${names}`,
+    sum: 'Yhteensä',
+    note: 'Uusin päivänä tiedossa oleva väkiluku. Luvut ovat lähteen ilmoittamalla kuntajaolla: sitä ennen yhdistyneellä kunnalla ei ole omaa lukua, vaan se sisältyy seuraajaansa.',
+  },
   contracts: {
     title: 'Sopimukset',
     lead: 'Sopimusohjauksen kolme tasoa, kuten työpaja-asiakirja noin vuodelta 2009 kuvaa ne Turusta: valtuuston strategiasta strategiseen palvelusopimukseen, siitä palvelutuotantosopimuksiin ja niistä operatiivisiin sopimuksiin.',

@@ -190,6 +190,14 @@ export const pictures: typeof en = {
     initiatives: 'Projekt',
     noOrganization: 'Kommunens struktur är inte antecknad här.',
   },
+  region: {
+    title: 'Område',
+    none: 'Området finns inte.',
+    on: 'Från dagen',
+    within: (names: string) => `ingår i ${names}`,
+    sum: 'Sammanlagt',
+    note: 'Den nyaste folkmängd som är känd på dagen. Siffrorna gäller den kommunindelning som källan anger: en tidigare sammanslagen kommun har ingen egen siffra utan ingår i sin efterföljare.',
+  },
   contracts: {
     title: 'Avtal',
     lead: 'Avtalsstyrning på tre nivåer, så som ett workshopdokument från omkring 2009 beskriver den för Åbo: fullmäktiges strategi leder till ett strategiskt serviceavtal, detta till produktionsavtal och dessa till operativa avtal.',
