@@ -161,8 +161,6 @@ export function Picture({ shapes, outline, points, day, label, shown, show }: Pr
       >
         <title>{label}</title>
         <path className="outline" d={outline} />
-        {/* a group of links in a drawing */}
-        {/* a drawing holds no fieldset */}
         <g role="group" aria-label={t.map.keys}>
           {areas.map((shape) => (
             <a key={shape.code} {...link(shape)}>
