@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::world::World;
+use crate::support::world::{self, World};
 use crate::support::{Backend, TestApp};
 
 const SIZES: [usize; 4] = [1, 2, 3, 7];
@@ -230,20 +230,62 @@ async fn names_sort_as_finnish_does() {
 
 #[tokio::test]
 async fn pages_of_findings_go_on_from_rule_to_rule() {
-    let list = List { field: "findings", key: "rule detail record { id }", order: "", fields: &[""], arguments: "", rows: 0 };
     for backend in Backend::all().await {
         let app = TestApp::with(backend, World::Small).await;
-        let (query, order) = (list.query(), Value::Null);
-        let page = page(&app, &query, json!({"first": 500, "count": true}), &order).await;
-        let whole = rows(&page);
-        assert_eq!(page["totalCount"], json!(whole.len()), "{backend:?}");
-        assert!(
-            whole.iter().any(|row| row.contains("UNCITED")) && whole.iter().any(|row| row.contains("AMBIGUOUS_VALUE")),
-            "{whole:?}"
-        );
-        for size in SIZES {
-            assert_eq!(forward(&app, &query, &order, size).await, whole, "{backend:?} forward by {size}");
-            assert_eq!(backward(&app, &query, &order, size).await, whole, "{backend:?} backward by {size}");
+        for arguments in ["", ", severity: [WARNING, INFO], nouns: [MUNICIPALITY, SERVICE_POINT]"] {
+            let list = List { field: "findings", key: "rule detail record { id }", order: "", fields: &[""], arguments, rows: 0 };
+            findings_go_on(&app, &list.query()).await;
+        }
+    }
+}
+
+async fn findings_go_on(app: &TestApp, query: &str) {
+    let order = Value::Null;
+    let page = page(app, query, json!({"first": 500, "count": true}), &order).await;
+    let whole = rows(&page);
+    assert_eq!(page["totalCount"], json!(whole.len()), "{query}");
+    for rule in ["UNCITED", "AMBIGUOUS_VALUE"] {
+        assert!(whole.iter().any(|row| row.contains(rule)), "{whole:?}");
+    }
+    for size in SIZES {
+        assert_eq!(forward(app, query, &order, size).await, whole, "{query} forward by {size}");
+        assert_eq!(backward(app, query, &order, size).await, whole, "{query} backward by {size}");
+    }
+}
+
+#[tokio::test]
+async fn pages_of_facts_go_through_a_document_slide_by_slide() {
+    let query = "query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) { sourceDocument(id: $id) {
+        facts(first: $first, after: $after, last: $last, before: $before) {
+            totalCount nodes { locator field record { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        } } }";
+    for backend in Backend::all().await {
+        let app = TestApp::with(backend, World::Dataset).await;
+        let id = world::id(entity::Noun::SourceDocument, "SEUTU-SOURCE", "S3");
+        let facts = async |mut arguments: Value| {
+            arguments["id"] = json!(id);
+            app.data(query, arguments).await["sourceDocument"]["facts"].take()
+        };
+        let whole = facts(json!({"first": 500})).await;
+        let all = whole["nodes"].as_array().unwrap();
+        assert_eq!(whole["totalCount"], json!(all.len()));
+        let slide = |fact: &Value| fact["locator"].as_str()?.strip_prefix('s')?.split('-').next()?.parse::<u32>().ok();
+        let slides: Vec<u32> = all.iter().map_while(slide).collect();
+        assert!(slides.is_sorted() && slides.last() > Some(&10), "{slides:?}");
+        assert!(all[slides.len()..].iter().all(|fact| fact["locator"].is_null()), "{backend:?}");
+        for size in [11, 60] {
+            let (mut ahead, mut after) = (Vec::new(), Value::Null);
+            let (mut back, mut before) = (Vec::new(), Value::Null);
+            while ahead.len() < all.len() {
+                let page = facts(json!({"first": size, "after": after})).await;
+                ahead.extend(page["nodes"].as_array().unwrap().clone());
+                assert_eq!(page["pageInfo"]["hasNextPage"], json!(ahead.len() < all.len()));
+                after = page["pageInfo"]["endCursor"].clone();
+                let page = facts(json!({"last": size, "before": before})).await;
+                back.splice(0..0, page["nodes"].as_array().unwrap().clone());
+                before = page["pageInfo"]["startCursor"].clone();
+            }
+            assert_eq!((&ahead, &back), (all, all), "{backend:?} by {size}");
         }
     }
 }

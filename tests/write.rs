@@ -1,7 +1,8 @@
 //! Writing: the same twice changes nothing, each change is one revision, numbers have no gaps, a failed batch leaves nothing.
 
 use entity::revision::{self, Operation};
-use entity::{Noun, name, place, record};
+use entity::{Noun, citation, name, place, record};
+use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 use serde_json::json;
 use store::Draft;
@@ -215,4 +216,22 @@ async fn a_citation_of_no_field_is_refused() {
     let mut plain = committee(&[]);
     plain.edge("citations", json!({"certainty": "STATED", "note": "not in a language"}));
     assert!(upsert(&app, vec![plain]).await.is_err());
+}
+
+#[tokio::test]
+async fn a_database_of_an_older_version_learns_what_is_derived() {
+    for backend in Backend::all().await {
+        let app = TestApp::with(backend, World::Small).await;
+        let places = async || {
+            let rows = citation::Entity::find().order_by_asc(citation::Column::Id).all(&app.db).await.unwrap();
+            rows.into_iter().map(|row| (row.locator, row.locator_key)).collect::<Vec<_>>()
+        };
+        let written = places().await;
+        assert!(written.iter().filter(|(_, key)| key.is_some()).count() > 4, "{written:?}");
+        assert!(written.iter().all(|(locator, key)| locator.is_some() == key.is_some()), "{written:?}");
+        let none = Expr::val(None::<Vec<u8>>);
+        citation::Entity::update_many().col_expr(citation::Column::LocatorKey, none).exec(&app.db).await.unwrap();
+        store::db::migrate(&app.db).await.unwrap();
+        assert_eq!(places().await, written, "{backend:?}");
+    }
 }

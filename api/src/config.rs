@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use entity::{Noun, Term};
+use store::check::Severity;
 
 /// A GraphQL backend for regional service-structure data.
 ///
@@ -93,6 +95,26 @@ pub struct ServeOptions {
     pub jwt_audience: Option<String>,
 }
 
+/// Which findings are printed.
+#[derive(Args, Debug)]
+pub struct CheckOptions {
+    /// Only those about records of this noun, such as ORGANIZATION; may be given several times.
+    #[arg(long, value_parser = word::<Noun>)]
+    pub noun: Vec<Noun>,
+    /// Only those that matter so much: ERROR, WARNING or INFO; may be given several times.
+    #[arg(long, value_parser = word::<Severity>)]
+    pub severity: Vec<Severity>,
+    /// Only those about records that rest on this document, by SCHEME:code or UUID.
+    #[arg(long, value_name = "DOCUMENT")]
+    pub source: Option<String>,
+}
+
+/// A word of a vocabulary, in letters of either case.
+fn word<T: Term>(text: &str) -> Result<T, String> {
+    let words: Vec<&str> = T::ALL.iter().map(|(_, word, _)| *word).collect();
+    T::parse(&text.to_uppercase()).ok_or_else(|| format!("give one of {}", words.join(", ")))
+}
+
 /// What to do.
 #[derive(Subcommand, Debug)]
 pub enum Command {
@@ -110,7 +132,7 @@ pub enum Command {
         path: PathBuf,
     },
     /// Check the quality of the data; fails when something must be mended.
-    Check,
+    Check(CheckOptions),
     /// Print the schema.
     Schema,
     /// Print a completion script for a shell.
@@ -169,6 +191,19 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
+
+    #[test]
+    fn words_of_a_vocabulary_are_read_in_either_case() {
+        let read = |noun| Cli::try_parse_from(["seutu", "check", "--noun", noun, "--noun", "REGION", "--severity", "info"]);
+        match read("organization").map(|cli| cli.command) {
+            Ok(Some(Command::Check(asked))) => {
+                assert_eq!((asked.noun, asked.severity), (vec![Noun::Organization, Noun::Region], vec![Severity::Info]));
+            }
+            other => panic!("{other:?}"),
+        }
+        let refused = read("town").expect_err("no noun").to_string();
+        assert!(refused.contains("MUNICIPALITY, REGION"), "{refused}");
+    }
 
     #[test]
     fn the_command_line_is_well_formed_and_completes_in_every_shell() {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{RecordId, Text};
 
-edge!(Any.citations, parent: record_id, refs: [document_id -> SourceDocument]);
+edge!(Any.citations, parent: record_id, refs: [document_id -> SourceDocument], sorted: locator -> locator_key);
 
 term! {
     /// How certain a fact is (varmuus).
@@ -57,6 +57,9 @@ pub struct Model {
     /// Place in the document, such as `s6`.
     #[serde(default)]
     pub locator: Option<String>,
+    /// Key that sorts places in a document, made of the locator when it is written.
+    #[serde(skip)]
+    pub locator_key: Option<Vec<u8>>,
     /// How certain.
     pub certainty: Certainty,
     /// What a reader should know about it.

@@ -30,12 +30,15 @@ pub trait Row: Clone + std::fmt::Debug + Serialize + DeserializeOwned + Send + S
     fn parent(&self) -> RecordId;
     /// The records it points at.
     fn refs(&self) -> Vec<RecordId>;
+    /// Fills in the column by which the rows are sorted, where there is one, with what `key` makes of its text.
+    fn sort(&mut self, _key: impl Fn(&str) -> Vec<u8>) {}
 }
 
-/// Says that an entity is an edge: whose, under which key, and which columns point at records.
+/// Says that an entity is an edge: whose, under which key, which columns point at records, and where a text is to be sorted, the
+/// column with its key.
 #[macro_export]
 macro_rules! edge {
-    ($parent:ident . $key:ident, parent: $column:ident, refs: [$($refs:ident -> $target:ident),*]) => {
+    ($parent:ident . $key:ident, parent: $column:ident, refs: [$($refs:ident -> $target:ident),*] $(, sorted: $text:ident -> $key_of:ident)?) => {
         impl $crate::EdgeEntity for Entity {
             const PARENT: Option<$crate::Noun> = $crate::reference!(parent -> $parent).noun;
             const KEY: &'static str = stringify!($key);
@@ -52,6 +55,10 @@ macro_rules! edge {
                 let refs: Vec<Option<$crate::RecordId>> = vec![$(self.$refs.into()),*];
                 refs.into_iter().flatten().collect()
             }
+
+            $(fn sort(&mut self, key: impl Fn(&str) -> Vec<u8>) {
+                self.$key_of = self.$text.as_deref().map(key);
+            })?
         }
     };
 }

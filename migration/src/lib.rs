@@ -34,6 +34,7 @@ steps![
     m20261122_000010_create_initiative,
     m20261122_000011_relate_contract_and_committee,
     m20261122_000012_give_notes_languages,
+    m20261123_000013_sort_citations,
 ];
 
 /// Runs statements separated by `;`, with `{key}`, `{text}`, `{blob}`, `{json}`, `{object}`, `{int}` and `{real}`

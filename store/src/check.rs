@@ -1,7 +1,8 @@
 //! Data-quality findings: checks warn, they never correct. Each rule is one statement that both databases read.
 
-use entity::{RecordId, term};
-use sea_orm::{ConnectionTrait, Statement};
+use entity::{Noun, RecordId, Term as _, term};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use uuid::Uuid;
 
 use crate::{Result, Scope};
 
@@ -114,10 +115,44 @@ impl Rule {
         }
     }
 
-    /// The same, as far as the viewer sees the records.
-    fn seen(self, scope: &Scope) -> String {
-        let seen = if scope.restricted { "" } else { " where v.status = 'PUBLISHED' and v.visibility = 'PUBLIC'" };
-        format!("select f.record, f.stated, f.found, f.detail from ({}) f join record v on v.id = f.record{seen}", self.sql())
+    /// The same, as far as the viewer sees the records and they are asked for. `$1` is the document they rest on.
+    fn seen(self, scope: &Scope, asked: &Asked) -> String {
+        let visible = |record: &str| {
+            let open = format!(" and {record}.status = 'PUBLISHED' and {record}.visibility = 'PUBLIC'");
+            if scope.restricted { String::new() } else { open }
+        };
+        let mut seen = visible("v");
+        if let Some(nouns) = &asked.nouns {
+            let listed: Vec<String> = nouns.iter().map(|noun| format!("'{}'", noun.as_str())).collect();
+            seen += &if listed.is_empty() { " and 1 = 0".to_owned() } else { format!(" and v.noun in ({})", listed.join(", ")) };
+        }
+        if asked.source.is_some() {
+            let document = format!("(select d.id from record d where d.uid = $1{})", visible("d"));
+            let cited = format!("select c.record_id from citation c where c.document_id = {document}");
+            seen += &format!(" and (v.source_id = {document} or v.id in ({cited}))");
+        }
+        let found = self.sql();
+        format!(
+            "select f.record, f.stated, f.found, f.detail from ({found}) f join record v on v.id = f.record where 1 = 1{seen}"
+        )
+    }
+}
+
+/// Which findings of a rule; without a word all that the scope shows.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// Those about records of one of these nouns.
+    pub nouns: Option<Vec<Noun>>,
+    /// Those about records that rest on this document: taken from it as a whole, or with a citation of their own that names it.
+    pub source: Option<Uuid>,
+}
+
+impl Asked {
+    fn statement(&self, backend: DbBackend, sql: String) -> Statement {
+        match self.source {
+            Some(document) => Statement::from_sql_and_values(backend, sql, [document.into()]),
+            None => Statement::from_string(backend, sql),
+        }
     }
 }
 
@@ -136,26 +171,27 @@ pub struct Finding {
     pub detail: Option<String>,
 }
 
-/// How many findings the rules have in all among the records that the scope shows, in one statement.
+/// How many findings the rules have in all among the records that the scope shows and that are asked for, in one statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn count(db: &impl ConnectionTrait, scope: &Scope, rules: &[Rule]) -> Result<i64> {
+pub async fn count(db: &impl ConnectionTrait, scope: &Scope, rules: &[Rule], asked: &Asked) -> Result<i64> {
     if rules.is_empty() {
         return Ok(0);
     }
-    let counts: Vec<String> = rules.iter().map(|rule| format!("(select count(*) from ({}) seen)", rule.seen(scope))).collect();
-    let sum = format!("select {}", counts.join(" + "));
-    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sum)).await?;
+    let counts: Vec<String> =
+        rules.iter().map(|rule| format!("(select count(*) from ({}) seen)", rule.seen(scope, asked))).collect();
+    let sum = asked.statement(db.get_database_backend(), format!("select {}", counts.join(" + ")));
+    let row = db.query_one_raw(sum).await?;
     Ok(row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default())
 }
 
-/// What a rule finds among the records that the scope shows, of whatever day, in the order of the records.
+/// What a rule finds among the records that the scope shows and that are asked for, of whatever day, in the order of the records.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn run(db: &impl ConnectionTrait, scope: &Scope, rule: Rule) -> Result<Vec<Finding>> {
-    let statement = Statement::from_string(db.get_database_backend(), rule.seen(scope));
+pub async fn run(db: &impl ConnectionTrait, scope: &Scope, rule: Rule, asked: &Asked) -> Result<Vec<Finding>> {
+    let statement = asked.statement(db.get_database_backend(), rule.seen(scope, asked));
     let mut findings = Vec::new();
     for row in db.query_all_raw(statement).await? {
         findings.push(Finding {

@@ -114,7 +114,7 @@ pub fn connections(db: &DatabaseConnection) -> (u32, u32) {
     (open - idle, idle)
 }
 
-/// Brings the tables up to this program's version.
+/// Brings the tables up to this program's version, and what is derived from them.
 ///
 /// # Errors
 /// When the database is newer than this program, or a step fails.
@@ -122,7 +122,7 @@ pub async fn migrate(db: &DatabaseConnection) -> Result<()> {
     if pending(db).await? > 0 {
         Migrator::up(db, None).await?;
     }
-    Ok(())
+    crate::derived::fill(db).await
 }
 
 /// How many migration steps the database lacks.

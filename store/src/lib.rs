@@ -11,6 +11,7 @@ pub mod children;
 pub mod collate;
 pub mod cursor;
 pub mod db;
+pub mod derived;
 pub mod draft;
 pub mod edge;
 pub mod error;
@@ -25,6 +26,7 @@ pub mod row;
 pub mod scope;
 pub mod write;
 
+pub mod citation;
 pub mod collaboration_network;
 pub mod committee;
 pub mod contract;

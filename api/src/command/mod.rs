@@ -52,7 +52,7 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
         Command::Migrate => migrate::run(&url()?).await,
         Command::Import(options) => import::run(&url, &options).await,
         Command::Export { format, path } => export::run(&url()?, format, &path).await,
-        Command::Check => check::run(&url()?).await,
+        Command::Check(options) => check::run(&url()?, &options).await,
         Command::Schema => {
             print!("{}", schema::sdl());
             Ok(())

@@ -1,14 +1,15 @@
 //! Data-quality findings.
 
-use async_graphql::{Context, Object, SimpleObject};
-use entity::Term;
-use store::check::{Finding as Found, Rule, Severity, run};
+use async_graphql::{Context, ID, Object, SimpleObject};
+use entity::{Noun, Term};
+use store::check::{Asked, Finding as Found, Rule, Severity, run};
 use store::cursor::Binding;
 use store::order::Key;
 use store::{Condition, Cursor, Database, Page, Scope, Window};
 
 use super::context::Ctx;
 use super::edges::{self, Targets};
+use super::id;
 use super::page::{Listing, PageArgs, PageInfo};
 use super::quantity::Decimal;
 use super::record::Record;
@@ -69,7 +70,7 @@ fn place(cursor: &Cursor) -> Result<(usize, usize)> {
 }
 
 /// The findings of a window, rule by rule from where it begins: a rule that the page does not reach is not run.
-async fn read(db: &Database, scope: &Scope, rules: &[(usize, Rule)], window: &Window) -> Result<Page<Found>> {
+async fn read(db: &Database, scope: &Scope, rules: &[(usize, Rule)], asked: &Asked, window: &Window) -> Result<Page<Found>> {
     let after = window.after.as_ref().map(place).transpose()?;
     let before = window.before.as_ref().map(place).transpose()?;
     let wanted = usize::try_from(window.size).unwrap_or(usize::MAX).saturating_add(1);
@@ -83,7 +84,7 @@ async fn read(db: &Database, scope: &Scope, rules: &[(usize, Rule)], window: &Wi
         {
             continue;
         }
-        let found = (0..).map(|place| (*number, place)).zip(run(db, scope, *rule).await?);
+        let found = (0..).map(|place| (*number, place)).zip(run(db, scope, *rule, asked).await?);
         let inside = |at: &(usize, usize)| after.is_none_or(|after| *at > after) && before.is_none_or(|before| *at < before);
         let mut found: Vec<_> =
             found.filter(|(at, _)| inside(at)).map(|((rule, place), row)| (cursor(rule, place), row)).collect();
@@ -145,12 +146,17 @@ impl FindingConnection {
 #[Object]
 impl FindingQuery {
     /// What the checks of data quality find: sums that do not add up, seats against people, teams against areas, codes no
-    /// longer in force, periods outside of their records', records without source, missing and ambiguous values. Of all rules,
-    /// or of those given.
+    /// longer in force, periods outside of their records', records without source, missing and ambiguous values. Of some rules,
+    /// of some severities, about records of some `nouns`, about records that rest on one document (`source`, its id: taken from it
+    /// as a whole, or with a citation of their own that names it), where these are given.
+    #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
     async fn findings(
         &self,
         ctx: &Context<'_>,
         rules: Option<Vec<Named<Rule>>>,
+        severity: Option<Vec<Named<Severity>>>,
+        nouns: Option<Vec<Named<Noun>>>,
+        source: Option<ID>,
         first: Option<i32>,
         after: Option<String>,
         last: Option<i32>,
@@ -159,16 +165,24 @@ impl FindingQuery {
         let scope = ctx.lens(None, None).await?;
         let page = PageArgs { first, after, last, before };
         let (selection, binding) = Listing { scope, filter: Condition::all(), order: Vec::new(), page }.selection(ctx)?;
-        let asked = |rule: &Rule| rules.as_ref().is_none_or(|wanted| wanted.contains(&Named(*rule)));
+        let source = source.map(|id| id::decode_as(Noun::SourceDocument, &id)).transpose()?;
+        // Nothing rests on a record of another noun.
+        let rules = if source == Some(None) { Some(Vec::new()) } else { rules };
+        let wanted = |rule: &Rule| {
+            rules.as_ref().is_none_or(|rules| rules.contains(&Named(*rule)))
+                && severity.as_ref().is_none_or(|listed| listed.contains(&Named(rule.severity())))
+        };
         let rules: Vec<(usize, Rule)> =
-            Rule::ALL.iter().map(|(rule, ..)| *rule).enumerate().filter(|(_, rule)| asked(rule)).collect();
+            Rule::ALL.iter().map(|(rule, ..)| *rule).enumerate().filter(|(_, rule)| wanted(rule)).collect();
+        let nouns = nouns.map(|nouns| nouns.into_iter().map(|noun| noun.0).collect());
+        let asked = Asked { nouns, source: source.flatten() };
         let mut page = Page::default();
         if selection.rows {
-            page = read(ctx.db(), &scope, &rules, &selection.window).await?;
+            page = read(ctx.db(), &scope, &rules, &asked, &selection.window).await?;
         }
         if selection.count {
             let rules: Vec<Rule> = rules.iter().map(|(_, rule)| *rule).collect();
-            page.total = Some(store::check::count(ctx.db(), &scope, &rules).await?);
+            page.total = Some(store::check::count(ctx.db(), &scope, &rules, &asked).await?);
         }
         let targets = edges::targets(ctx, scope, page.rows.iter().map(|(_, found)| found.record).collect()).await?;
         Ok(FindingConnection { page, targets, binding })

@@ -22,6 +22,15 @@ pub struct Group<E: NounEntity> {
     /// Whether the rows stand in the order of their keys, as those do that were read by key.
     sorted: bool,
     level: Level,
+    /// What it shares with groups of other nouns that were read with it.
+    kin: Option<Arc<Kin>>,
+}
+
+/// The records of several nouns that were read together: what all records have is fetched once for all of them.
+pub struct Kin {
+    level: Level,
+    ids: Mutex<Vec<RecordId>>,
+    sources: Mutex<Vec<RecordId>>,
 }
 
 /// What a level knows apart from its rows: the lens, and what has been fetched for it.
@@ -68,12 +77,33 @@ impl Level {
     }
 }
 
+impl Kin {
+    /// Nobody yet.
+    #[must_use]
+    pub fn new(scope: Scope) -> Arc<Self> {
+        Arc::new(Self { level: Level::new(scope), ids: Mutex::default(), sources: Mutex::default() })
+    }
+}
+
+fn locked(list: &Mutex<Vec<RecordId>>) -> std::sync::MutexGuard<'_, Vec<RecordId>> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl<E: NounEntity> Group<E> {
     /// A level of records read under one scope.
     #[must_use]
     pub fn new(rows: Vec<Arc<Loaded<E>>>, scope: Scope) -> Arc<Self> {
         let sorted = rows.is_sorted_by_key(|row| row.id());
-        Arc::new(Self { rows, sorted, level: Level::new(scope) })
+        Arc::new(Self { rows, sorted, level: Level::new(scope), kin: None })
+    }
+
+    /// The same, beside records of other nouns; all must be there before anything is fetched for one of them.
+    #[must_use]
+    pub fn beside(kin: &Arc<Kin>, rows: Vec<Arc<Loaded<E>>>, scope: Scope) -> Arc<Self> {
+        locked(&kin.ids).extend(rows.iter().map(|row| row.id()));
+        locked(&kin.sources).extend(rows.iter().filter_map(|row| row.record.source_id));
+        let sorted = rows.is_sorted_by_key(|row| row.id());
+        Arc::new(Self { rows, sorted, level: Level::new(scope), kin: Some(Arc::clone(kin)) })
     }
 
     /// The records.
@@ -243,7 +273,7 @@ pub trait Recorded: Send + Sync {
     fn level(&self) -> &Level;
     /// Lens of the level.
     fn lens(&self) -> &Scope;
-    /// Keys of the siblings.
+    /// Keys of the siblings, those of other nouns among them.
     fn siblings(&self) -> Vec<RecordId>;
     /// Keys of the documents that the siblings were taken from.
     fn sources(&self) -> Vec<RecordId>;
@@ -255,7 +285,7 @@ impl<E: NounEntity> Recorded for Item<E> {
     }
 
     fn level(&self) -> &Level {
-        &self.group.level
+        self.group.kin.as_ref().map_or(&self.group.level, |kin| &kin.level)
     }
 
     fn lens(&self) -> &Scope {
@@ -263,10 +293,13 @@ impl<E: NounEntity> Recorded for Item<E> {
     }
 
     fn siblings(&self) -> Vec<RecordId> {
-        self.group.ids()
+        self.group.kin.as_ref().map_or_else(|| self.group.ids(), |kin| locked(&kin.ids).clone())
     }
 
     fn sources(&self) -> Vec<RecordId> {
+        if let Some(kin) = &self.group.kin {
+            return locked(&kin.sources).clone();
+        }
         self.group.rows.iter().filter_map(|row| row.record.source_id).collect()
     }
 }

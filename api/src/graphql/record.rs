@@ -18,7 +18,7 @@ use store::Scope;
 use super::citation::Citation;
 use super::context::Ctx;
 use super::id;
-use super::item::{Group, Item, Recorded};
+use super::item::{Group, Item, Kin, Recorded};
 use super::mention::Mention;
 use super::term::Named;
 use super::text::{self, Language, LocalizedText};
@@ -191,12 +191,14 @@ macro_rules! any_record {
                 Ok(Self::load_all(ctx, scope, &[Some((noun, key))]).await?.pop().flatten())
             }
 
-            /// The records with these keys, in the same order; siblings of one noun form one level.
+            /// The records with these keys, in the same order. What all records have is fetched for all of them together; siblings of one
+            /// noun form a level of their own for the rest.
             ///
             /// # Errors
             /// When the database fails.
             pub async fn load_all(ctx: &Context<'_>, scope: Scope, wanted: &[Option<(Noun, RecordId)>]) -> Result<Vec<Option<Self>>> {
                 let mut found: Vec<Option<Self>> = vec![None; wanted.len()];
+                let kin = Kin::new(scope);
                 $({
                     let mut ids: Vec<RecordId> =
                         wanted.iter().flatten().filter(|(noun, _)| *noun == Noun::$noun).map(|(_, id)| *id).collect();
@@ -204,7 +206,7 @@ macro_rules! any_record {
                     ids.dedup();
                     if !ids.is_empty() {
                         let rows = ctx.loader(&scope).load::<entity::$module::Entity>(&ids).await?;
-                        let group = Group::new(rows.into_iter().flatten().collect(), scope);
+                        let group = Group::beside(&kin, rows.into_iter().flatten().collect(), scope);
                         for (place, key) in found.iter_mut().zip(wanted) {
                             if let Some((Noun::$noun, id)) = key {
                                 *place = group.find(*id).map(Self::$noun);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use entity::edge::Row;
 use entity::revision::Operation;
 use entity::{EdgeEntity, RecordId};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
@@ -9,7 +10,7 @@ use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, Iterable, Prim
 use serde_json::{Map, Value};
 
 use super::{Keys, Writer, insert_all, rows};
-use crate::{Draft, Error, Result};
+use crate::{Draft, Error, Result, collate};
 
 /// Inserts the edges of new records.
 pub(super) async fn insert<E>(writer: &mut Writer, drafts: &[(RecordId, i32, &Draft)], keys: &Keys) -> Result<()>
@@ -81,8 +82,10 @@ fn model<E: EdgeEntity>(edge: &Map<String, Value>, parent: RecordId, draft: &Dra
     let mut row = edge.clone();
     rows::to_keys(&mut row, E::REFS, keys)?;
     row.insert(E::PARENT_COLUMN.to_owned(), parent.into());
-    serde_json::from_value(Value::Object(row))
-        .map_err(|error| Error::Invalid(format!("{} {}, {}: {error}", draft.noun, draft.uid, E::KEY)))
+    let mut model: E::Model = serde_json::from_value(Value::Object(row))
+        .map_err(|error| Error::Invalid(format!("{} {}, {}: {error}", draft.noun, draft.uid, E::KEY)))?;
+    model.sort(collate::natural_key);
+    Ok(model)
 }
 
 async fn insert_models<E>(db: &impl ConnectionTrait, models: Vec<E::Model>) -> Result<()>

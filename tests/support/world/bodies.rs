@@ -71,6 +71,7 @@ pub fn committees() -> Vec<Draft> {
     let mut old = committee("old-committee", "Koululautakunta", "COMMITTEE").with("parent_id", key("TEST", "board"));
     old.to = day("2013-01-01");
     old.to_precision = Precision::Year;
+    education.edge("citations", json!({"document_id": key("TEST", "slides"), "field": "power", "locator": "s2", "certainty": "STATED", "note": {"fi": "kaaviosta"}}));
     let mut draft = committee("draft-committee", "Luonnostoimikunta", "COMMITTEE");
     draft.status = Status::Draft;
     let mut archived = committee("archived-committee", "Arkistoitu toimikunta", "COMMITTEE");

@@ -79,13 +79,26 @@ fn points() -> Vec<Draft> {
     hall.source = Some(uid("TEST", "register"));
     let mut restricted = point("shelter", "Turvapaikka", Some((25.65, 60.98)), Some("398"));
     restricted.visibility = Visibility::Restricted;
+    restricted.edge("citations", json!({"document_id": key("TEST", "slides"), "locator": "s3", "certainty": "STATED"}));
+    let mut rink = point("rink-lahti", "Lahden jäähalli", Some((25.633, 60.99)), Some("398"))
+        .with("organization_id", key("TEST", "sports"))
+        .with("postal_code", "15210");
+    for (field, locator, certainty) in [
+        (None, Some("s10"), "STATED"),
+        (Some("postalCode"), Some("s2"), "AMBIGUOUS"),
+        (Some("openingHours"), Some("s9-s11"), "MISSING"),
+        (None, None, "DERIVED"),
+    ] {
+        rink.edge(
+            "citations",
+            json!({"document_id": key("TEST", "slides"), "field": field, "locator": locator, "certainty": certainty}),
+        );
+    }
     let mut closed = point("old-pool", "Vanha uimahalli", Some((25.66, 60.983)), Some("398"));
     closed.to = day("2019-06-01");
     let mut all = vec![
         hall,
-        point("rink-lahti", "Lahden jäähalli", Some((25.633, 60.99)), Some("398"))
-            .with("organization_id", key("TEST", "sports"))
-            .with("postal_code", "15210"),
+        rink,
         point("beach-lahti", "Mukkulan uimaranta", Some((25.69, 61.02)), Some("398")).with("postal_code", "15240"),
         point("pool-helsinki", "Yrjönkadun uimahalli", Some((24.938, 60.168)), Some("091"))
             .with("postal_code", "00120")

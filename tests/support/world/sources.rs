@@ -30,6 +30,7 @@ pub fn all() -> Vec<Draft> {
     slides.edge("mentions", json!({"record_id": key("TEST", "virtanen"), "locator": "s1"}));
     let mut memo = record(Noun::SourceDocument, "memo", "Luottamuksellinen muistio").with("kind", "REPORT");
     memo.visibility = Visibility::Restricted;
+    memo.own.insert("parent_id".to_owned(), key("TEST", "register"));
     memo.edge("mentions", json!({"record_id": kunta("091")}));
     memo.edge("mentions", json!({"record_id": key("TEST", "virtanen")}));
     part.edge("mentions", json!({"record_id": kunta("398")}));

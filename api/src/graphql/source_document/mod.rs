@@ -1,5 +1,6 @@
 //! Documents and data sets that facts come from.
 
+pub mod fact;
 pub mod input;
 pub mod object;
 pub mod query;

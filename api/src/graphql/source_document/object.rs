@@ -7,9 +7,11 @@ use entity::source_document::DocumentKind;
 use store::Via;
 
 use super::SourceDocument;
+use super::fact::{self, FactConnection, FactCount};
 use super::input::{SourceDocumentFilter, SourceDocumentOrder};
 use crate::Result;
 use crate::graphql::mention::{self, DocumentMention};
+use crate::graphql::page::PageArgs;
 use crate::graphql::term::Named;
 use crate::graphql::text::{Words, words};
 use crate::graphql::time::Date;
@@ -61,6 +63,40 @@ crate::noun_object! {
                 #[graphql(desc = "Only mentions of these certainties.")] certainty: Option<Vec<Named<Certainty>>>,
             ) -> Result<Vec<DocumentMention>> {
                 mention::by(self, ctx, nouns, certainty).await
+            }
+
+            /// Facts that it tells (tiedot): the citations that name it, about records of any noun, day and plan. In the order of places in
+            /// the document, `s2` before `s10`, then of records; what is from the document as a whole comes last. Those of some certainties,
+            /// about records of some `nouns`, on one `field` (by its name in this schema, such as `phases.method`), where these are given;
+            /// with `parts` also those of the documents that are directly part of it or listed in it.
+            #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
+            async fn facts(
+                &self,
+                ctx: &Context<'_>,
+                certainty: Option<Vec<Named<Certainty>>>,
+                nouns: Option<Vec<Named<Noun>>>,
+                field: Option<String>,
+                #[graphql(default)] parts: bool,
+                first: Option<i32>,
+                after: Option<String>,
+                last: Option<i32>,
+                before: Option<String>,
+            ) -> Result<FactConnection> {
+                let asked = fact::asked(certainty, nouns, field, parts)?;
+                fact::facts(self, ctx, asked, PageArgs { first, after, last, before }).await
+            }
+
+            /// How many facts it tells of each certainty, by the same arguments; certainties without any are left out.
+            async fn fact_counts(
+                &self,
+                ctx: &Context<'_>,
+                #[graphql(desc = "Only facts about records of these nouns.")] nouns: Option<Vec<Named<Noun>>>,
+                #[graphql(desc = "Only facts on this field, by its name in this schema: `tier`, `phases.method`.")] field: Option<
+                    String,
+                >,
+                #[graphql(default, desc = "Facts of the documents that are directly part of it or listed in it, too.")] parts: bool,
+            ) -> Result<Vec<FactCount>> {
+                fact::counts(self, ctx, fact::asked(None, nouns, field, parts)?).await
             }
         }
         links {
