@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{RecordId, Text};
 
-noun!(Statement, refs: [subject_id -> Any], dated: false);
+noun!(Statement, refs: [subject_id -> Any], dated: false, says: text);
 
 term! {
     /// Kind of statement (väittämän laji).
