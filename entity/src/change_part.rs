@@ -33,9 +33,3 @@ pub struct Model {
     /// Region after, for a move between regions.
     pub to_region_id: Option<RecordId>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

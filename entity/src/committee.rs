@@ -112,9 +112,3 @@ pub struct Model {
     #[serde(default)]
     pub meetings: Option<Quantity>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -59,9 +59,3 @@ pub struct Model {
     #[serde(default)]
     pub position: Option<i32>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -41,9 +41,3 @@ pub struct Model {
     #[serde(default)]
     pub dated_on: Option<Date>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -25,9 +25,3 @@ pub struct Model {
     #[serde(default)]
     pub note: Option<Text>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -1,10 +1,11 @@
 //! Edges: rows that belong to one record and point at others, such as a membership. They have a key of
 //! their own and no registry row; who may see them is decided by their parent.
 
+use chrono::NaiveDate;
 use sea_orm::EntityTrait;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Noun, RecordId, noun::Ref};
+use crate::{Noun, Precision, RecordId, noun::Ref};
 
 /// An edge's table.
 pub trait EdgeEntity: EntityTrait<Model: Row, Column: sea_orm::Iterable> + Default + Send + Sync + 'static {
@@ -59,6 +60,46 @@ macro_rules! edge {
             $(fn sort(&mut self, key: impl Fn(&str) -> Vec<u8>) {
                 self.$key_of = self.$text.as_deref().map(key);
             })?
+        }
+
+        /// No relations: see the store.
+        #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+        pub enum Relation {}
+
+        impl ActiveModelBehavior for ActiveModel {}
+    };
+}
+
+/// A row with the period in which it is in force.
+pub trait Dated {
+    /// First day, and first day no longer, each with how exactly it is known.
+    fn period(&self) -> [(NaiveDate, Precision); 2];
+}
+
+/// An edge that is in force for a period: its own columns, and after them those of the period.
+macro_rules! dated {
+    ($(#[$attribute:meta])* pub struct Model { $($columns:tt)* }) => {
+        $(#[$attribute])*
+        pub struct Model {
+            $($columns)*
+            /// First day in force.
+            #[serde(default = "crate::time::far_past", skip_serializing_if = "crate::time::is_far_past")]
+            pub valid_from: Date,
+            /// How exactly the start is known.
+            #[serde(default = "crate::Precision::day", skip_serializing_if = "crate::Precision::is_day")]
+            pub valid_from_precision: crate::Precision,
+            /// First day no longer in force.
+            #[serde(default = "crate::time::far_future", skip_serializing_if = "crate::time::is_far_future")]
+            pub valid_to: Date,
+            /// How exactly the end is known.
+            #[serde(default = "crate::Precision::day", skip_serializing_if = "crate::Precision::is_day")]
+            pub valid_to_precision: crate::Precision,
+        }
+
+        impl $crate::edge::Dated for Model {
+            fn period(&self) -> [(Date, $crate::Precision); 2] {
+                [(self.valid_from, self.valid_from_precision), (self.valid_to, self.valid_to_precision)]
+            }
         }
     };
 }

@@ -33,9 +33,3 @@ pub struct Model {
     /// Digits after the point.
     pub decimals: i32,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -67,9 +67,3 @@ pub struct Model {
     #[serde(default)]
     pub share_kind: Option<ShareKind>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -57,6 +57,7 @@ pub mod service_point;
 pub mod service_product;
 pub mod source_document;
 pub mod statement;
+pub mod statement_text;
 pub mod strategy;
 pub mod strategy_goal;
 

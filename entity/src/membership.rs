@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Precision, RecordId, Text};
+use crate::{RecordId, Text};
 
 edge!(Committee.members, parent: committee_id, refs: [person_id -> Person, organization_id -> Organization]);
 
@@ -39,51 +39,35 @@ term! {
     }
 }
 
-/// Members of a committee: a person, a represented organization, or a role alone; dated.
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[sea_orm(table_name = "membership")]
-pub struct Model {
-    /// Internal key.
-    #[sea_orm(primary_key)]
-    #[serde(skip)]
-    pub id: i64,
-    /// The committee.
-    pub committee_id: RecordId,
-    /// Who, when a person is named.
-    #[serde(default)]
-    pub person_id: Option<RecordId>,
-    /// Organization represented, or the member itself.
-    #[serde(default)]
-    pub organization_id: Option<RecordId>,
-    /// Role.
-    pub role: MembershipRole,
-    /// Title or role as the source words it.
-    #[sea_orm(column_type = "JsonBinary", nullable)]
-    #[serde(default)]
-    pub label: Option<Text>,
-    /// Number of such members, where the source gives no names.
-    #[serde(default)]
-    pub seats: Option<i32>,
-    /// Whether the member votes; none: not said.
-    #[serde(default)]
-    pub votes: Option<bool>,
-    /// First day in force.
-    #[serde(default = "crate::time::far_past", skip_serializing_if = "crate::time::is_far_past")]
-    pub valid_from: Date,
-    /// How exactly the start is known.
-    #[serde(default = "Precision::day", skip_serializing_if = "Precision::is_day")]
-    pub valid_from_precision: Precision,
-    /// First day no longer in force.
-    #[serde(default = "crate::time::far_future", skip_serializing_if = "crate::time::is_far_future")]
-    pub valid_to: Date,
-    /// How exactly the end is known.
-    #[serde(default = "Precision::day", skip_serializing_if = "Precision::is_day")]
-    pub valid_to_precision: Precision,
+dated! {
+    /// Members of a committee: a person, a represented organization, or a role alone; dated.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[sea_orm(table_name = "membership")]
+    pub struct Model {
+        /// Internal key.
+        #[sea_orm(primary_key)]
+        #[serde(skip)]
+        pub id: i64,
+        /// The committee.
+        pub committee_id: RecordId,
+        /// Who, when a person is named.
+        #[serde(default)]
+        pub person_id: Option<RecordId>,
+        /// Organization represented, or the member itself.
+        #[serde(default)]
+        pub organization_id: Option<RecordId>,
+        /// Role.
+        pub role: MembershipRole,
+        /// Title or role as the source words it.
+        #[sea_orm(column_type = "JsonBinary", nullable)]
+        #[serde(default)]
+        pub label: Option<Text>,
+        /// Number of such members, where the source gives no names.
+        #[serde(default)]
+        pub seats: Option<i32>,
+        /// Whether the member votes; none: not said.
+        #[serde(default)]
+        pub votes: Option<bool>,
+    }
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

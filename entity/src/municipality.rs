@@ -22,9 +22,3 @@ pub struct Model {
     /// Latitude of the municipal centre, WGS84 degrees.
     pub lat: Option<f64>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -38,9 +38,3 @@ pub struct Model {
     /// Day from which it is in effect.
     pub effective_on: Date,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

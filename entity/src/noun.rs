@@ -3,7 +3,7 @@
 use sea_orm::EntityTrait;
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::RecordId;
+use crate::{RecordId, Text};
 
 term! {
     /// What kind of thing a record is (tietueen laji).
@@ -75,6 +75,8 @@ pub trait NounEntity: EntityTrait<Model: Own, Column: sea_orm::Iterable> + Defau
     const DATED: bool = true;
     /// Nullable columns that are kept for export only and not read with the rest.
     const EXPORT_ONLY: &'static [&'static str] = &[];
+    /// Column with what the record says: searched as names are, and what it goes by where it has no name.
+    const SAYS: Option<&'static str> = None;
 }
 
 /// A column that holds the key of another record.
@@ -90,24 +92,39 @@ pub struct Ref {
 pub trait Own: Clone + std::fmt::Debug + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The record's key.
     fn id(&self) -> RecordId;
+    /// What it says, for nouns that say something.
+    fn says(&self) -> Option<&Text> {
+        None
+    }
 }
 
 /// Says that an entity is a noun: its place in [`Noun`] and the columns that point at other records.
 #[macro_export]
 macro_rules! noun {
-    ($noun:ident $(, refs: [$($column:ident -> $target:ident),*])? $(, dated: $dated:literal)? $(, export_only: [$($hidden:ident),*])?) => {
+    ($noun:ident $(, refs: [$($column:ident -> $target:ident),*])? $(, dated: $dated:literal)? $(, export_only: [$($hidden:ident),*])? $(, says: $says:ident)?) => {
         impl $crate::NounEntity for Entity {
             const NOUN: $crate::Noun = $crate::Noun::$noun;
             $(const REFS: &'static [$crate::noun::Ref] = &[$($crate::reference!($column -> $target)),*];)?
             $(const DATED: bool = $dated;)?
             $(const EXPORT_ONLY: &'static [&'static str] = &[$(stringify!($hidden)),*];)?
+            $(const SAYS: Option<&'static str> = Some(stringify!($says));)?
         }
 
         impl $crate::noun::Own for Model {
             fn id(&self) -> $crate::RecordId {
                 self.id
             }
+
+            $(fn says(&self) -> Option<&$crate::Text> {
+                Some(&self.$says)
+            })?
         }
+
+        /// No relations: see the store.
+        #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+        pub enum Relation {}
+
+        impl ActiveModelBehavior for ActiveModel {}
     };
 }
 

@@ -77,9 +77,3 @@ pub struct Model {
     #[serde(default)]
     pub rank_group: Option<String>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

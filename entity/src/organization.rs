@@ -96,9 +96,3 @@ pub struct Model {
     #[serde(default)]
     pub region_id: Option<RecordId>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

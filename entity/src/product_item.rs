@@ -40,9 +40,3 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary")]
     pub text: Text,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -21,9 +21,3 @@ pub struct Model {
     /// The record it replaces.
     pub replaced_id: RecordId,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -62,9 +62,3 @@ pub struct Model {
     #[serde(default)]
     pub description: Option<Text>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

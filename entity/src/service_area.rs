@@ -30,9 +30,3 @@ pub struct Model {
     #[serde(default)]
     pub teams: Option<Quantity>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

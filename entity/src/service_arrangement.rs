@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Precision, RecordId, Text, service::ServiceLevel};
+use crate::{RecordId, Text, service::ServiceLevel};
 
 edge!(Service.arrangements, parent: service_id, refs: [
     service_area_id -> ServiceArea, region_id -> Region, organizer_id -> Any, producer_id -> Organization, scenario_id -> Scenario
@@ -63,63 +63,47 @@ term! {
     }
 }
 
-/// How a service is organized: where, by whom, on which level and in which model; real or planned.
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[sea_orm(table_name = "service_arrangement")]
-pub struct Model {
-    /// Internal key.
-    #[sea_orm(primary_key)]
-    #[serde(skip)]
-    pub id: i64,
-    /// The service.
-    pub service_id: RecordId,
-    /// Area it is for.
-    #[serde(default)]
-    pub service_area_id: Option<RecordId>,
-    /// Region it is for.
-    #[serde(default)]
-    pub region_id: Option<RecordId>,
-    /// Organization or committee that organizes.
-    #[serde(default)]
-    pub organizer_id: Option<RecordId>,
-    /// Organization that produces; several producers are several arrangements.
-    #[serde(default)]
-    pub producer_id: Option<RecordId>,
-    /// Plan it belongs to; none: it is real.
-    #[serde(default)]
-    pub scenario_id: Option<RecordId>,
-    /// Level.
-    #[serde(default)]
-    pub level: Option<ServiceLevel>,
-    /// Model.
-    #[serde(default)]
-    pub model: Option<ProvisionModel>,
-    /// Whether it exists.
-    pub status: ArrangementStatus,
-    /// Number of the phase, where the plan has phases.
-    #[serde(default)]
-    pub phase: Option<i32>,
-    /// What the source adds.
-    #[sea_orm(column_type = "JsonBinary", nullable)]
-    #[serde(default)]
-    pub note: Option<Text>,
-    /// First day in force.
-    #[serde(default = "crate::time::far_past", skip_serializing_if = "crate::time::is_far_past")]
-    pub valid_from: Date,
-    /// How exactly the start is known.
-    #[serde(default = "Precision::day", skip_serializing_if = "Precision::is_day")]
-    pub valid_from_precision: Precision,
-    /// First day no longer in force.
-    #[serde(default = "crate::time::far_future", skip_serializing_if = "crate::time::is_far_future")]
-    pub valid_to: Date,
-    /// How exactly the end is known.
-    #[serde(default = "Precision::day", skip_serializing_if = "Precision::is_day")]
-    pub valid_to_precision: Precision,
+dated! {
+    /// How a service is organized: where, by whom, on which level and in which model; real or planned.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[sea_orm(table_name = "service_arrangement")]
+    pub struct Model {
+        /// Internal key.
+        #[sea_orm(primary_key)]
+        #[serde(skip)]
+        pub id: i64,
+        /// The service.
+        pub service_id: RecordId,
+        /// Area it is for.
+        #[serde(default)]
+        pub service_area_id: Option<RecordId>,
+        /// Region it is for.
+        #[serde(default)]
+        pub region_id: Option<RecordId>,
+        /// Organization or committee that organizes.
+        #[serde(default)]
+        pub organizer_id: Option<RecordId>,
+        /// Organization that produces; several producers are several arrangements.
+        #[serde(default)]
+        pub producer_id: Option<RecordId>,
+        /// Plan it belongs to; none: it is real.
+        #[serde(default)]
+        pub scenario_id: Option<RecordId>,
+        /// Level.
+        #[serde(default)]
+        pub level: Option<ServiceLevel>,
+        /// Model.
+        #[serde(default)]
+        pub model: Option<ProvisionModel>,
+        /// Whether it exists.
+        pub status: ArrangementStatus,
+        /// Number of the phase, where the plan has phases.
+        #[serde(default)]
+        pub phase: Option<i32>,
+        /// What the source adds.
+        #[sea_orm(column_type = "JsonBinary", nullable)]
+        #[serde(default)]
+        pub note: Option<Text>,
+    }
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -3,39 +3,23 @@
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{Precision, RecordId};
+use crate::RecordId;
 
 edge!(ServicePoint.services, parent: service_point_id, refs: [service_id -> Service]);
 
-/// Services given at a service point, dated.
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[sea_orm(table_name = "service_at_point")]
-pub struct Model {
-    /// Internal key.
-    #[sea_orm(primary_key)]
-    #[serde(skip)]
-    pub id: i64,
-    /// The point.
-    pub service_point_id: RecordId,
-    /// The service.
-    pub service_id: RecordId,
-    /// First day in force.
-    #[serde(default = "crate::time::far_past", skip_serializing_if = "crate::time::is_far_past")]
-    pub valid_from: Date,
-    /// How exactly the start is known.
-    #[serde(default = "Precision::day", skip_serializing_if = "Precision::is_day")]
-    pub valid_from_precision: Precision,
-    /// First day no longer in force.
-    #[serde(default = "crate::time::far_future", skip_serializing_if = "crate::time::is_far_future")]
-    pub valid_to: Date,
-    /// How exactly the end is known.
-    #[serde(default = "Precision::day", skip_serializing_if = "Precision::is_day")]
-    pub valid_to_precision: Precision,
+dated! {
+    /// Services given at a service point, dated.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[sea_orm(table_name = "service_at_point")]
+    pub struct Model {
+        /// Internal key.
+        #[sea_orm(primary_key)]
+        #[serde(skip)]
+        pub id: i64,
+        /// The point.
+        pub service_point_id: RecordId,
+        /// The service.
+        pub service_id: RecordId,
+    }
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -79,9 +79,3 @@ pub struct Model {
     #[serde(default)]
     pub raw: Option<Json>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

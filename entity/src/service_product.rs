@@ -46,9 +46,3 @@ pub struct Model {
     #[serde(default)]
     pub net: Option<bool>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

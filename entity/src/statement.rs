@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{RecordId, Text};
 
-noun!(Statement, refs: [subject_id -> Any], dated: false);
+noun!(Statement, refs: [subject_id -> Any], dated: false, says: text);
 
 term! {
     /// Kind of statement (väittämän laji).
@@ -102,9 +102,3 @@ pub struct Model {
     #[serde(default)]
     pub cadence: Option<Text>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

@@ -37,9 +37,3 @@ pub struct Model {
     #[serde(default)]
     pub deadline_precision: Option<Precision>,
 }
-
-/// No relations: see the store.
-#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
-
-impl ActiveModelBehavior for ActiveModel {}

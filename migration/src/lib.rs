@@ -35,6 +35,7 @@ steps![
     m20261122_000011_relate_contract_and_committee,
     m20261122_000012_give_notes_languages,
     m20261123_000013_sort_citations,
+    m20261123_000014_search_statements,
 ];
 
 /// Runs statements separated by `;`, with `{key}`, `{text}`, `{blob}`, `{json}`, `{object}`, `{int}` and `{real}`

@@ -184,6 +184,7 @@ impl Draft {
     }
 }
 
-fn lang_rank(lang: &str) -> usize {
+/// Place of a language in the order in which readers are answered.
+pub(crate) fn lang_rank(lang: &str) -> usize {
     entity::text::FALLBACK.iter().position(|known| *known == lang).unwrap_or(usize::MAX)
 }

@@ -69,6 +69,15 @@ pub fn named(at: At, scope: &Scope, matched: &TextMatch) -> Expr {
     at.record("id").in_subquery(names)
 }
 
+/// A statement that says, in any language, what matches.
+#[must_use]
+pub fn said(at: At, matched: &TextMatch) -> Expr {
+    let text = |column: &'static str| Expr::col(("st", column));
+    let mut texts = Query::select();
+    texts.expr(text("record_id")).from_as("statement_text", "st").and_where(folded(text("folded"), matched));
+    at.own("id").in_subquery(texts)
+}
+
 /// Records that have an identifier of the scheme (any scheme if none) with one of these values.
 #[must_use]
 pub fn identified(at: At, scheme: Option<&str>, values: &[String]) -> Expr {

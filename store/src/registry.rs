@@ -256,14 +256,18 @@ pub async fn nouns(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result<HashMa
     Ok(rows.into_iter().collect())
 }
 
-/// What to call a record where only text can be shown: its noun and its first name.
+/// What to call a record where only text can be shown: its noun and its first name, or what it says.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn label(db: &impl ConnectionTrait, id: RecordId) -> Result<String> {
-    let record = record::Entity::find_by_id(id).one(db).await?;
-    Ok(record.map_or_else(String::new, |record| {
-        let name = record.names.0.first().map(|name| name.value.as_str()).unwrap_or_default();
-        format!("{} {name}", record.noun)
-    }))
+    let Some(record) = record::Entity::find_by_id(id).one(db).await? else { return Ok(String::new()) };
+    let mut name = record.names.0.first().map(|name| name.value.clone());
+    if name.is_none() {
+        let says: Option<entity::Text> = with_noun!(record.noun, E => {
+            E::find_by_id(id).one(db).await?.and_then(|own| entity::noun::Own::says(&own).cloned())
+        });
+        name = says.and_then(|says| says.0.get("fi").or(says.0.values().next()).cloned());
+    }
+    Ok(format!("{} {}", record.noun, name.unwrap_or_default()))
 }

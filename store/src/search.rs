@@ -1,10 +1,10 @@
-//! Search over the names of all nouns: exact before prefix before word before inside, then in Finnish order. Names are
-//! compared folded, so that both databases answer alike.
+//! Search over the names of all nouns and over what statements say: exact before prefix before word before inside, then in
+//! Finnish order. Texts are compared folded, so that both databases answer alike.
 
 use entity::{Noun, NounEntity, RecordId};
 use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{
-    Alias, CaseStatement, Condition, Expr, ExprTrait, Func, JoinType, LikeExpr, Order, Query, SelectStatement,
+    Alias, CaseStatement, Condition, Expr, ExprTrait, Func, JoinType, LikeExpr, Order, Query, SelectStatement, UnionType,
 };
 
 use crate::filter::literal;
@@ -39,8 +39,26 @@ fn like(pattern: String) -> LikeExpr {
     LikeExpr::new(pattern).escape('\\')
 }
 
-/// Records with a name that holds the text, and how well the best of their names matches.
-fn hits(text: &str, scope: &Scope) -> SelectStatement {
+/// Names of the day that hold the text and, where statements are searched, what they say that holds it.
+fn texts(literal: &str, search: &Search) -> SelectStatement {
+    let holds = || Expr::col("folded").like(like(format!("%{literal}%")));
+    let mut texts = Query::select();
+    texts
+        .columns(["record_id", "folded"])
+        .from("name")
+        .and_where(holds())
+        .and_where(Expr::col("valid_from").lte(search.scope.as_of))
+        .and_where(Expr::col("valid_to").gt(search.scope.as_of));
+    if search.nouns.is_empty() || search.nouns.contains(&Noun::Statement) {
+        let mut said = Query::select();
+        said.columns(["record_id", "folded"]).from("statement_text").and_where(holds());
+        texts.union(UnionType::All, said);
+    }
+    texts
+}
+
+/// Records with a name or text that holds the text, and how well the best of them matches.
+fn hits(text: &str, search: &Search) -> SelectStatement {
     let literal = literal(text);
     let folded = || Expr::col(("n", "folded"));
     let rank = CaseStatement::new()
@@ -51,10 +69,7 @@ fn hits(text: &str, scope: &Scope) -> SelectStatement {
     let mut hits = Query::select();
     hits.expr_as(Expr::col(("n", "record_id")), "record_id")
         .expr_as(Func::min(Expr::Case(Box::new(rank))), "rank")
-        .from_as("name", "n")
-        .and_where(folded().like(like(format!("%{literal}%"))))
-        .and_where(Expr::col(("n", "valid_from")).lte(scope.as_of))
-        .and_where(Expr::col(("n", "valid_to")).gt(scope.as_of))
+        .from_subquery(texts(&literal, search), "n")
         .group_by_col(("n", "record_id"));
     hits
 }
@@ -71,7 +86,7 @@ fn findable(search: &Search) -> Condition {
 
 fn tables(statement: &mut SelectStatement, search: &Search, text: &str) {
     let at = At::ROOT;
-    statement.from_subquery(hits(text, &search.scope), Alias::new("h")).join_as(
+    statement.from_subquery(hits(text, search), Alias::new("h")).join_as(
         JoinType::InnerJoin,
         "record",
         at.record_alias(),

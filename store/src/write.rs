@@ -3,7 +3,7 @@
 
 mod compare;
 mod edges;
-mod rows;
+pub(crate) mod rows;
 
 use std::collections::{HashMap, HashSet};
 

@@ -14,6 +14,7 @@ const PAGES: Record<string, Page> = {
   map: { title: (t) => t.map.title, door: true, load: lazy(() => import('./pages/Map')) },
   contracts: { title: (t) => t.contracts.title, door: true, load: lazy(() => import('./pages/Contracts')) },
   network: { title: (t) => t.network.title, door: true, load: lazy(() => import('./pages/Network')) },
+  region: { title: (t) => t.region.title, door: false, load: lazy(() => import('./pages/Region')) },
   municipality: { title: (t) => t.municipality.title, door: false, load: lazy(() => import('./pages/Municipality')) },
 };
 
@@ -30,7 +31,6 @@ export function App() {
   }, [name, title]);
 
   // A new page begins at its top, for eyes and for screen readers.
-  // Effects on: the place is what it depends on
   useEffect(() => {
     if (!first.current) {
       main.current?.focus({ preventScroll: true });
@@ -49,12 +49,12 @@ export function App() {
           seutu
         </a>
         <nav aria-label={t.frame.pages}>
-          <ul>
+          <ul className="plain">
             {Object.entries(PAGES).map(
               ([key, each]) =>
                 each.door && (
                   <li key={key}>
-                    <a href={to(key)} aria-current={key === name ? 'page' : undefined}>
+                    <a className="row-link" href={to(key)} aria-current={key === name ? 'page' : undefined}>
                       {each.title(t)}
                     </a>
                   </li>

@@ -68,15 +68,16 @@ export function useQuery<Data, Variables>(
   const [state, setState] = useState<Omit<Asked<Data>, 'again'>>({ loading: true, error: null, answer: null });
   const [turn, setTurn] = useState(0);
   const key = JSON.stringify(variables);
-  // Effects on: variables by value; the language goes out as a header
   useEffect(() => {
-    if (variables === null) {
+    const wanted = JSON.parse(key) as Variables | null;
+    if (wanted === null) {
+      // eslint-disable-next-line react-hooks/set-state-in-effect -- the answer to other variables must not stay
       setState({ loading: false, error: null, answer: null });
       return;
     }
     const abort = new AbortController();
     setState((before) => ({ ...before, loading: true, error: null }));
-    ask(document, variables, abort.signal).then(
+    ask(document, wanted, abort.signal).then(
       (answer) => setState({ loading: false, error: null, answer }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
@@ -85,6 +86,7 @@ export function useQuery<Data, Variables>(
       },
     );
     return () => abort.abort();
+    // The language goes out as a header.
   }, [document, key, lang, turn]);
   return { ...state, again: () => setTurn((before) => before + 1) };
 }

@@ -20,6 +20,7 @@ for (const hash of PAGES) {
   test(`${hash} fits a phone in every language`, async () => {
     for (const [locale, width] of [
       ['fi-FI', 320],
+      ['fi-FI', 390],
       ['sv-FI', 390],
       ['en-GB', 390],
     ]) {
@@ -27,6 +28,8 @@ for (const hash of PAGES) {
       await settled(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${locale}: ${wide} of ${width} pixels`);
+      const doors = await page.locator('.head nav li').evaluateAll((all) => all.map((each) => each.offsetTop));
+      if (width >= 390) assert.equal(new Set(doors).size, 1, `${locale}: the doors stand in one row`);
     }
   });
 

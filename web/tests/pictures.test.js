@@ -79,14 +79,41 @@ test('a click opens the municipality, the arrow keys move between neighbours', a
 test('the page of a municipality that ended says what became of it', async () => {
   const page = await seutu.open('#/municipality/532?day=2014-06-01', { locale: 'fi-FI' });
   await page.getByRole('heading', { name: 'Nastola 532' }).waitFor();
-  await page.getByRole('link', { name: 'Lahti', exact: true }).waitFor();
+  const successor = page.locator('.municipality li').getByRole('link', { name: 'Lahti', exact: true });
+  await successor.waitFor();
   await page.locator('.municipality .facts', { hasText: 'Päijät-Häme' }).waitFor();
   await page.getByText('Maanmittauslaitos').first().waitFor();
-  await page.getByRole('link', { name: 'Lahti', exact: true }).click();
+  await successor.click();
   await page.getByRole('heading', { name: 'Lahti 398' }).waitFor();
   assert.equal(await page.locator('.series circle').count(), 23);
   const none = await seutu.open('#/municipality/000');
   await none.getByText('No municipality bore the code 000.').waitFor();
+});
+
+test('from a municipality to its region, and by the slider to the members of another year with their population', async () => {
+  const { region } = await ask(
+    seutu.url,
+    `{ region(family: MAAKUNTA, code: "07", asOf: "2008-01-01") { municipalities(first: 50) { nodes {
+         name observations(filter: { indicatorCodes: ["population"], periodFrom: { eq: "2007-12-31" } }) { nodes { value } }
+       } } } }`,
+  );
+  const page = await seutu.open('#/municipality/398?day=2009-06-01');
+  await page.locator('.municipality .facts').getByRole('link', { name: 'Päijät-Häme', exact: true }).first().click();
+  await page.getByRole('heading', { name: /Päijät-Häme/ }).waitFor();
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('PageDown');
+  await page.waitForURL(/day=2008-06-01/);
+  await count(page, '12 municipalities');
+  const shown = await page
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const digits = (text) => text.replace(/\D/g, '');
+  assert.deepEqual(
+    shown.map(([name, value]) => [name.replace(/ \d+$/, ''), digits(value)]).sort(),
+    region.municipalities.nodes.map(({ name, observations }) => [name, observations.nodes[0]?.value ?? '']).sort(),
+  );
+  const nastola = shown.find(([name]) => name.startsWith('Nastola'));
+  assert.match(nastola[2], /counted into Lahti/);
 });
 
 test('the tree of contracts has three tiers and is walked by keyboard', async () => {
@@ -118,6 +145,31 @@ test('the tree of contracts has three tiers and is walked by keyboard', async ()
     .first()
     .waitFor();
   assert.equal(await page.locator('.tree [tabindex="0"]').count(), 1);
+});
+
+test('the tree says who signs, and on which slide that stands', async () => {
+  const { contracts } = await ask(
+    seutu.url,
+    '{ contracts(filter: { tier: { eq: OPERATIONAL_PRODUCTION } }, first: 1) { nodes { id citations(inherited: false) { field locator } } } }',
+  );
+  const [{ id, citations }] = contracts.nodes;
+  const slides = citations.filter(({ field, locator }) => !field && locator).map(({ locator }) => locator.slice(1));
+  const page = await seutu.open('#/contracts', { locale: 'fi-FI' });
+  const source = page.locator(`[data-id="${id}/source"]`);
+  await source.waitFor();
+  assert.deepEqual(
+    [...(await source.innerText()).matchAll(/dia (\d+)/g)].map(([, slide]) => slide),
+    slides,
+  );
+  await page
+    .locator(`[data-id="${id}/SIGNS_FOR_PURCHASER"]`)
+    .or(page.locator(`[data-id^="${id}/SIGNS_FOR_PURCHASER/"]`))
+    .first()
+    .waitFor();
+  assert.match(
+    await page.locator(`[data-id^="${id}/parties/doubt"], [data-id^="${id}/doubt"]`).last().innerText(),
+    /dia/,
+  );
 });
 
 test('what is missing or ambiguous is marked, a masked price too', async () => {
@@ -154,4 +206,36 @@ test('a click in the network makes another record the centre, and the list says 
   await page.getByRole('searchbox').fill('Suupohja');
   await page.locator('.network-search li a').first().click();
   await page.locator('.network-centre', { hasText: 'uupohja' }).waitFor();
+});
+
+test('no name in the network lies over another or over a form, on a phone too, and ties are said below names', async () => {
+  for (const width of [1280, 390]) {
+    const page = await seutu.open('#/network', { locale: 'fi-FI', width, height: 844 });
+    await page.locator('.network-picture a').first().waitFor();
+    const over = () =>
+      page.evaluate(() => {
+        const groups = [...document.querySelectorAll('.network-picture g')];
+        const boxes = groups.flatMap((group, index) =>
+          [...group.querySelectorAll('path, text:not(.tie)')].map((each) => ({
+            index: group.getAttribute('transform'),
+            of: each.textContent || index,
+            box: each.getBoundingClientRect(),
+          })),
+        );
+        const covers = (a, b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+        return boxes.flatMap((one, at) =>
+          boxes
+            .slice(at + 1)
+            .filter((other) => other.index !== one.index && covers(one.box, other.box))
+            .map((other) => `${one.of} / ${other.of}`),
+        );
+      });
+    assert.deepEqual(await over(), [], `${width} pixels`);
+    assert.equal(await page.locator('.network-picture .tie').count(), 0);
+    await page.locator('.network-picture a.centre path').hover();
+    await page.locator('.network-picture .tie', { hasText: 'yksikkö' }).first().waitFor();
+    assert.deepEqual(await over(), [], `${width} pixels, looked at`);
+  }
 });

@@ -8,11 +8,12 @@ const seutu = site();
 
 test('the start page says what is in this instance', async () => {
   const page = await seutu.open();
-  const { server, observations, sourceDocuments } = await ask(
+  const { server, observations, sourceDocuments, whole } = await ask(
     seutu.url,
     `{ server { version dataVersion counts { noun count } }
        observations(first: 0) { totalCount }
-       sourceDocuments(filter: { kind: { in: [DATASET, REGISTER] } }, first: 100) { nodes { name licence attribution } } }`,
+       sourceDocuments(filter: { kind: { in: [DATASET, REGISTER] } }, first: 100) { nodes { name licence attribution } }
+       whole: sourceDocuments(filter: { parent: { none: {} } }, first: 100) { nodes { name licence attribution } } }`,
   );
   const digits = (text) => text.replace(/\D/g, '');
   await page.locator('.counts li').first().waitFor();
@@ -21,7 +22,7 @@ test('the start page says what is in this instance', async () => {
   const facts = await page.locator('.facts').innerText();
   assert.ok(facts.includes(server.version) && digits(facts).includes(String(server.dataVersion)));
   const sources = await page.locator('.sources').innerText();
-  for (const { name, licence, attribution } of sourceDocuments.nodes) {
+  for (const { name, licence, attribution } of [...sourceDocuments.nodes, ...whole.nodes]) {
     for (const text of [name, licence, attribution]) assert.ok(!text || sources.includes(text), text);
   }
   assert.equal(await page.locator('.doors a').count(), 4);

@@ -9,7 +9,8 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_graphql::Context;
-use entity::{NounEntity, RecordId, record};
+use entity::noun::Own;
+use entity::{NounEntity, RecordId, Text, record};
 use store::{Loaded, Scope};
 use tokio::sync::OnceCell;
 
@@ -269,6 +270,8 @@ impl<E: NounEntity> Pointed<E> {
 pub trait Recorded: Send + Sync {
     /// The registry row.
     fn record(&self) -> &record::Model;
+    /// What it says, for nouns that say something.
+    fn says(&self) -> Option<&Text>;
     /// Lens and fetched fields of the level.
     fn level(&self) -> &Level;
     /// Lens of the level.
@@ -282,6 +285,10 @@ pub trait Recorded: Send + Sync {
 impl<E: NounEntity> Recorded for Item<E> {
     fn record(&self) -> &record::Model {
         &self.row().record
+    }
+
+    fn says(&self) -> Option<&Text> {
+        self.own().says()
     }
 
     fn level(&self) -> &Level {

@@ -80,6 +80,10 @@ impl RecordFields<'_> {
     async fn name(&self, ctx: &Context<'_>, lang: Option<Vec<Language>>) -> Option<&str> {
         let record = self.0.record();
         let day = record.name_day(self.0.lens().as_of);
+        if let Some(says) = self.0.says().filter(|_| record.names.0.is_empty()) {
+            let texts = says.0.iter().map(|(lang, text)| (lang.as_str(), text.as_str()));
+            return text::choose(texts, lang.as_deref(), &ctx.request().languages);
+        }
         let names = record.names.on(day).map(|name| (name.lang.as_str(), name.value.as_str()));
         text::choose(names, lang.as_deref(), &ctx.request().languages)
     }
@@ -87,6 +91,9 @@ impl RecordFields<'_> {
     /// Names in all languages on the day of the lens.
     async fn names(&self) -> Vec<LocalizedText> {
         let record = self.0.record();
+        if let Some(says) = self.0.says().filter(|_| record.names.0.is_empty()) {
+            return text::all(says);
+        }
         let names = record.names.on(record.name_day(self.0.lens().as_of));
         names.map(|name| LocalizedText { lang: Language(name.lang.clone()), value: name.value.clone() }).collect()
     }

@@ -20,14 +20,14 @@ const MAX_TEXT: usize = 200;
 #[derive(Default)]
 pub struct SearchQuery;
 
-/// How well a name matches.
+/// How well a name matches, or what a statement says.
 #[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchKind {
-    /// The whole name.
+    /// The whole of it.
     Exact,
-    /// The beginning of the name.
+    /// Its beginning.
     Prefix,
-    /// The beginning of a word of the name.
+    /// The beginning of a word of it.
     Word,
     /// Somewhere inside.
     Inside,
@@ -41,7 +41,7 @@ const KINDS: [MatchKind; 4] = [MatchKind::Exact, MatchKind::Prefix, MatchKind::W
 pub struct SearchHit {
     /// The record.
     record: Record,
-    /// How well its best name matches.
+    /// How well its best name matches, or what it says.
     matched: MatchKind,
 }
 
@@ -103,9 +103,9 @@ impl SearchConnection {
 
 #[Object]
 impl SearchQuery {
-    /// Records of any noun with a name, in any language, that holds the text; letter case and diacritics do not count.
-    /// Whole names come first, then names that begin so, then words that begin so, then the rest; among equals, in Finnish
-    /// order. Finds what is in force on the day of the lens, under the names of that day.
+    /// Records of any noun with a name, in any language, that holds the text, and statements that say it; letter case and diacritics
+    /// do not count. Whole names come first, then names that begin so, then words that begin so, then the rest; among equals, in
+    /// Finnish order. Finds what is in force on the day of the lens, under the names of that day.
     #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
     async fn search(
         &self,

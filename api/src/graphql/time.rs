@@ -3,6 +3,7 @@
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, SimpleObject, Value};
 use chrono::{NaiveDate, SecondsFormat, Utc};
 use entity::Precision;
+use entity::edge::Dated;
 use entity::time::{FAR_FUTURE, FAR_PAST};
 
 use super::term::Named;
@@ -87,5 +88,12 @@ impl Validity {
             to: Date::end(to),
             to_precision: Named(to_precision),
         }
+    }
+
+    /// The period in which a row is in force.
+    #[must_use]
+    pub fn of(row: &impl Dated) -> Self {
+        let [(from, from_precision), (to, to_precision)] = row.period();
+        Self::new(from, from_precision, to, to_precision)
     }
 }

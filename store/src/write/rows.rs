@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use entity::noun::Ref;
-use entity::{Noun, NounEntity, RecordId, identifier, name, place, record};
+use entity::text::Name;
+use entity::{Noun, NounEntity, RecordId, Text, identifier, name, place, record, statement_text};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -162,9 +163,9 @@ where
     Ok(())
 }
 
-/// Removes names, identifiers and places of records.
-pub(super) async fn clear(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result<()> {
-    for table in ["name", "identifier", "place"] {
+/// Removes names, texts, identifiers and places of records.
+pub(crate) async fn clear(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result<()> {
+    for table in ["name", "statement_text", "identifier", "place"] {
         let mut statement = Query::delete();
         statement.from_table(Alias::new(table)).and_where(Expr::col("record_id").is_in(ids.iter().copied()));
         db.execute(&statement).await?;
@@ -172,12 +173,36 @@ pub(super) async fn clear(db: &impl ConnectionTrait, ids: &[RecordId]) -> Result
     Ok(())
 }
 
-/// Writes names, made comparable, identifiers and places.
-pub(super) async fn insert_texts(db: &impl ConnectionTrait, drafts: &[(RecordId, &Draft)]) -> Result<()> {
-    let mut names = Vec::new();
+/// Characters by which a text without a name is sorted and compared as one: databases bound what an index holds.
+const LABEL: usize = 200;
+
+/// What a draft says, for nouns that say something.
+fn says(draft: &Draft) -> Option<Text> {
+    let column = with_noun!(draft.noun, E => E::SAYS)?;
+    serde_json::from_value(draft.own.get(column)?.clone()).ok()
+}
+
+/// What a record goes by: its names, or the beginning of what it says, Finnish first.
+fn names(draft: &Draft, says: Option<&Text>) -> Vec<Name> {
+    let (true, Some(says)) = (draft.names.0.is_empty(), says) else { return draft.names.0.clone() };
+    let label = |(lang, text): (&String, &String)| Name {
+        lang: lang.clone(),
+        value: text.chars().take(LABEL).collect(),
+        from: None,
+        to: None,
+    };
+    let mut names: Vec<Name> = says.0.iter().map(label).collect();
+    names.sort_by_key(|name| crate::draft::lang_rank(&name.lang));
+    names
+}
+
+/// Writes names and texts, made comparable, identifiers and places.
+pub(crate) async fn insert_texts(db: &impl ConnectionTrait, drafts: &[(RecordId, &Draft)]) -> Result<()> {
+    let mut names_of = Vec::new();
+    let mut texts = Vec::new();
     let mut identifiers = Vec::new();
     let mut places = Vec::new();
-    let mut keys: HashMap<&str, Vec<u8>> = HashMap::new();
+    let mut keys: HashMap<String, Vec<u8>> = HashMap::new();
     for (id, draft) in drafts {
         let degrees = |column: &str| draft.own.get(column).and_then(Value::as_f64);
         if let (Some(lon), Some(lat)) = (degrees("lon"), degrees("lat")) {
@@ -191,20 +216,26 @@ pub(super) async fn insert_texts(db: &impl ConnectionTrait, drafts: &[(RecordId,
                 z: Set(z),
             });
         }
-        let sorting = draft.names.0.first().map(|name| name.lang.as_str());
-        for written in &draft.names.0 {
-            let sort_key = keys.entry(&written.value).or_insert_with(|| collate::sort_key(&written.value)).clone();
-            names.push(name::ActiveModel {
+        let says = says(draft);
+        let names = names(draft, says.as_ref());
+        for written in &names {
+            names_of.push(name::ActiveModel {
                 id: NotSet,
                 record_id: Set(*id),
                 lang: Set(written.lang.clone()),
                 folded: Set(collate::fold(&written.value)),
-                sort_key: Set(sort_key),
+                sort_key: Set(keys.entry(written.value.clone()).or_insert_with_key(|name| collate::sort_key(name)).clone()),
                 valid_from: Set(written.from.unwrap_or(entity::time::FAR_PAST)),
                 valid_to: Set(written.to.unwrap_or(entity::time::FAR_FUTURE)),
-                sorts: Set(sorting == Some(written.lang.as_str())),
+                sorts: Set(names.first().is_some_and(|first| first.lang == written.lang)),
             });
         }
+        texts.extend(says.iter().flat_map(|says| &says.0).map(|(lang, text)| statement_text::ActiveModel {
+            id: NotSet,
+            record_id: Set(*id),
+            lang: Set(lang.clone()),
+            folded: Set(collate::fold(text)),
+        }));
         identifiers.extend(draft.identifiers.iter().map(|code| identifier::ActiveModel {
             id: NotSet,
             record_id: Set(*id),
@@ -214,7 +245,8 @@ pub(super) async fn insert_texts(db: &impl ConnectionTrait, drafts: &[(RecordId,
             valid_to: Set(code.to),
         }));
     }
-    insert_all::<name::Entity>(db, names).await?;
+    insert_all::<name::Entity>(db, names_of).await?;
+    insert_all::<statement_text::Entity>(db, texts).await?;
     insert_all::<identifier::Entity>(db, identifiers).await?;
     insert_all::<place::Entity>(db, places).await
 }

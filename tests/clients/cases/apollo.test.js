@@ -1,54 +1,25 @@
 // Apollo Client 4: normalised cache with pages, interfaces and errors, and automatic persisted queries.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { CombinedGraphQLErrors, gql } from '@apollo/client';
-import { start } from '../../conformance/support/server.js';
 import { client, readSchema } from '../apollo/client.js';
+import { members, recorded, served } from '../support/recorded.js';
 
-const MEMBERS = gql`
-  query Members($code: String!, $first: Int!, $after: String) {
-    region(family: MAAKUNTA, code: $code) {
-      id
-      name
-      municipalities(first: $first, after: $after, orderBy: [{ field: CODE }]) {
-        edges { cursor node { id code name } }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }
-`;
+const MEMBERS = gql(members('', ''));
 
 describe('Apollo Client', () => {
-  let server;
-  let schema;
-  before(async () => {
-    server = await start();
-    schema = await readSchema(server.url);
-  });
-  after(() => server?.stop());
-
-  /** A fetch that remembers what it was asked and what came. */
-  function recorded() {
-    const requests = [];
-    const fetch = async (url, init) => {
-      const response = await globalThis.fetch(url, init);
-      const body = await response.clone().text();
-      requests.push({ method: init.method, url: String(url), init, status: response.status, headers: response.headers, body });
-      return response;
-    };
-    return { fetch, requests };
-  }
+  const server = served(readSchema);
 
   test('the interfaces and their types come from introspection', () => {
-    assert.ok(schema.possibleTypes.Record.includes('Municipality'));
-    assert.deepEqual(schema.possibleTypes.Record.toSorted(), schema.possibleTypes.Node.filter((name) => name !== 'Record').toSorted());
-    assert.ok(schema.typePolicies.Region.fields.municipalities);
+    assert.ok(server.schema.possibleTypes.Record.includes('Municipality'));
+    assert.deepEqual(server.schema.possibleTypes.Record.toSorted(), server.schema.possibleTypes.Node.filter((name) => name !== 'Record').toSorted());
+    assert.ok(server.schema.typePolicies.Region.fields.municipalities);
   });
 
   test('pages are merged, and read from the cache', async () => {
     const { fetch, requests } = recorded();
-    const apollo = client(server.url, schema, { fetch });
+    const apollo = client(server.url, server.schema, { fetch });
     const query = apollo.watchQuery({ query: MEMBERS, variables: { code: '07', first: 4 } });
     const page = async () => (await apollo.query({ query: MEMBERS, variables: { code: '07', first: 4 } })).data.region.municipalities;
     const { data } = await query.refetch();
@@ -65,7 +36,7 @@ describe('Apollo Client', () => {
 
   test('a record is one in the cache, however it was reached', async () => {
     const { fetch, requests } = recorded();
-    const apollo = client(server.url, schema, { fetch });
+    const apollo = client(server.url, server.schema, { fetch });
     const { data } = await apollo.query({
       query: gql`{ search(text: "Lahti", first: 1) { edges { node { record { ...Named ... on Municipality { code } } } } } }
         fragment Named on Record { id name }`,
@@ -93,13 +64,13 @@ describe('Apollo Client', () => {
       return data.municipality.regions.edges[0].node.municipalities.edges.length;
     };
     const [then, now] = ['2008-06-01', '2021-06-01'];
-    assert.equal(await sizes(client(server.url, schema), then), 12);
-    assert.equal(await sizes(client(server.url, schema), now), 10);
-    assert.notEqual(await sizes(client(server.url, schema), then, now), 12, 'one cache for two days is wrong');
+    assert.equal(await sizes(client(server.url, server.schema), then), 12);
+    assert.equal(await sizes(client(server.url, server.schema), now), 10);
+    assert.notEqual(await sizes(client(server.url, server.schema), then, now), 12, 'one cache for two days is wrong');
   });
 
   test('errors come with their codes', async () => {
-    const apollo = client(server.url, schema);
+    const apollo = client(server.url, server.schema);
     const refused = async (query, code) => {
       const error = await apollo.query({ query }).then(() => undefined, (error) => error);
       assert.ok(CombinedGraphQLErrors.is(error), String(error));
@@ -115,7 +86,7 @@ describe('Apollo Client', () => {
     const query = gql`query Persisted($code: String!) { municipality(code: $code) { id name } }`;
     const variables = { code: '398' };
     const first = recorded();
-    const { data } = await client(server.url, schema, { persisted: true, fetch: first.fetch }).query({ query, variables });
+    const { data } = await client(server.url, server.schema, { persisted: true, fetch: first.fetch }).query({ query, variables });
     assert.equal(data.municipality.name, 'Lahti');
     const [miss, sent] = first.requests;
     assert.equal(first.requests.length, 2);
@@ -126,7 +97,7 @@ describe('Apollo Client', () => {
     assert.match(sent.init.body ?? sent.url, /municipality/, 'the text goes with the hash');
 
     const second = recorded();
-    await client(server.url, schema, { persisted: true, fetch: second.fetch }).query({ query, variables });
+    await client(server.url, server.schema, { persisted: true, fetch: second.fetch }).query({ query, variables });
     assert.equal(second.requests.length, 1);
     const [hit] = second.requests;
     assert.equal(hit.method, 'GET');

@@ -1,4 +1,4 @@
-//! Documents: a register with a part, slides, and one that is restricted.
+//! Documents: a register with a part, slides, and one that is restricted. What documents state.
 
 use entity::Noun;
 use entity::record::Visibility;
@@ -34,5 +34,23 @@ pub fn all() -> Vec<Draft> {
     memo.edge("mentions", json!({"record_id": kunta("091")}));
     memo.edge("mentions", json!({"record_id": key("TEST", "virtanen")}));
     part.edge("mentions", json!({"record_id": kunta("398")}));
-    vec![register, part, slides, memo]
+    [vec![register, part, slides, memo], statements()].concat()
+}
+
+/// Statements: without a name, with one, one that is longer than a label, and one that the public may not see.
+fn statements() -> Vec<Draft> {
+    let statement = |value: &str, kind: &str, text: serde_json::Value| {
+        Draft::coded(Noun::Statement, "TEST", value).with("kind", kind).with("text", text)
+    };
+    let goal = json!({"fi": "Lähipalvelut säilyvät kylissä", "sv": "Närservicen bevaras i byarna"});
+    let line = json!({"fi": "Yhteinen lautakunta päättää lähipalveluista"});
+    let long = json!({"fi": format!("Äänestysalueet {} ja lopuksi kirjastoautot", "tarkistetaan kunnittain, ".repeat(9))});
+    let mut secret = statement("secret", "RISK", json!({"fi": "Lähipalvelut lakkaavat"}));
+    secret.visibility = Visibility::Restricted;
+    vec![
+        statement("goal", "GOAL", goal).with("subject_id", kunta("398")),
+        statement("line", "POLICY_LINE", line).named("fi", "Linjaus 1"),
+        statement("long", "MEASURE", long),
+        secret,
+    ]
 }

@@ -9,18 +9,19 @@ export function Opener() {
   const editor = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const answers = useGraphiQL((state) => state.responseEditor);
-  const { addTab, run } = useGraphiQLActions();
+  const actions = useGraphiQLActions();
   const query = EXAMPLES.find(({ key }) => key === argument)?.query ?? params.get('query');
   const ready = editor !== undefined && variables !== undefined && answers !== undefined;
 
-  // Effects on: once for each address, as soon as there is an editor
   useEffect(() => {
     if (!ready || query === null) return;
     const written = editor.getValue().trim();
-    if (written !== '' && !EXAMPLES.some((each) => each.query.trim() === written) && written !== query.trim()) addTab();
+    if (written !== '' && !EXAMPLES.some((each) => each.query.trim() === written) && written !== query.trim())
+      actions.addTab();
     editor.setValue(query);
     variables.setValue(params.get('variables') ?? '');
-    run();
+    actions.run();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each address, as soon as there is an editor
   }, [ready, argument, query]);
   return null;
 }

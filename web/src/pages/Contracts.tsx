@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useQuery } from '../api';
 import { Sure } from '../parts/Citations';
+import { listOf } from '../parts/nouns';
 import { State } from '../parts/State';
 import { useRoute } from '../route';
 import { useText } from '../text';
@@ -16,20 +17,22 @@ export default function Contracts() {
   const { t } = words;
   const { argument } = useRoute();
   const asked = useQuery(CONTRACTS, {});
+  const contracts = asked.answer?.contracts.nodes ?? [];
   const tree = useMemo(
-    () => (asked.answer ? branches(asked.answer.contracts.nodes, words) : []),
+    () => (asked.answer ? branches(asked.answer.contracts.nodes, asked.answer.serviceProducts.nodes, words) : []),
     [asked.answer, words],
   );
   const sources = new Map(
-    asked.answer?.contracts.nodes.flatMap(({ citations }) =>
+    contracts.flatMap(({ citations }) =>
       citations.flatMap(({ document }) => (document ? [[document.id, document] as const] : [])),
     ),
   );
+  const more = (asked.answer?.contracts.totalCount ?? 0) - contracts.length;
   return (
     <>
       <h1>{t.contracts.title}</h1>
       <p className="lead">{t.contracts.lead}</p>
-      <ol className="steps">
+      <ol className="plain steps">
         <li>{t.contracts.council}</li>
         <li className="tier-strategic_service">{t.contracts.tiers.STRATEGIC_SERVICE}</li>
         <li className="tier-strategic_production">{t.contracts.tiers.STRATEGIC_PRODUCTION}</li>
@@ -41,6 +44,11 @@ export default function Contracts() {
       <State asked={asked} />
       {asked.answer && tree.length === 0 && <p>{t.contracts.none}</p>}
       {tree.length > 0 && <Tree key={words.lang} label={t.contracts.title} branches={tree} start={argument} />}
+      {more > 0 && (
+        <p>
+          <a href={listOf('CONTRACT')}>{t.contracts.more(more)}</a>
+        </p>
+      )}
       {sources.size > 0 && (
         <>
           <h2>{t.map.sources}</h2>

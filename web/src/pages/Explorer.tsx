@@ -33,10 +33,11 @@ export default function Explorer() {
             <summary>
               <h2>{t.explorer.readers[reader]}</h2>
             </summary>
-            <ul>
+            <ul className="plain">
               {examplesFor(reader, lang).map((example) => (
                 <li key={example.key}>
                   <a
+                    className="row-link"
                     href={to('explorer', example.key)}
                     aria-current={example.key === argument ? 'true' : undefined}
                     lang={example.titles[lang] ? undefined : 'en'}

@@ -2,11 +2,12 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import { useQuery } from '../api';
+import { validDay } from '../parts/day';
 import { State } from '../parts/State';
 import { setParams, to, useRoute } from '../route';
 import { useText } from '../text';
 import './map/Map.css';
-import { FACTS, indicators, periodOn, successors, useDay } from './map/data';
+import { FACTS, indicators, periodOn, type Successor, successors, useDay } from './map/data';
 import { Legend } from './map/Legend';
 import { Picture } from './map/Picture';
 import { FIRST, LAST, Slider } from './map/Slider';
@@ -15,8 +16,9 @@ import { path, project, type Shape, shapes } from './map/shapes';
 /** Before the first day of the data, and the newest day that the slider reaches. */
 const START = '2025-01-01';
 
-function valid(day: string | null): string {
-  return day && /^\d{4}-\d\d-\d\d$/.test(day) && day >= FIRST && day <= LAST ? day : START;
+function valid(given: string | null): string {
+  const day = validDay(given);
+  return day && day >= FIRST && day <= LAST ? day : START;
 }
 
 export default function MapPage() {
@@ -25,7 +27,10 @@ export default function MapPage() {
   const day = valid(params.get('day'));
   const facts = useQuery(FACTS, { late: '2020-06-01' });
   const choices = useMemo(() => (facts.answer ? indicators(facts.answer) : []), [facts.answer]);
-  const places = useMemo(() => (facts.answer ? successors(facts.answer) : new Map()), [facts.answer]);
+  const places = useMemo(
+    () => (facts.answer ? successors(facts.answer) : new Map<string, Successor>()),
+    [facts.answer],
+  );
   const changes = useMemo(
     () => [...new Set(facts.answer?.municipalityChanges.nodes.map((change) => change.effectiveOn))].sort(),
     [facts.answer],
@@ -100,7 +105,7 @@ export default function MapPage() {
           </div>
           <details className="map-table">
             <summary>{t.map.table}</summary>
-            {/* what scrolls must be reached by keyboard */}
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
             <section className="scroll" tabIndex={0} aria-label={t.map.table}>
               <table>
                 <thead>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '../api';
 import { Citations } from '../parts/Citations';
+import { today, validDay } from '../parts/day';
 import { State } from '../parts/State';
 import { to, useRoute } from '../route';
 import { useText } from '../text';
@@ -11,15 +12,10 @@ import './municipality/Municipality.css';
 import { Names } from './municipality/Names';
 import { Series } from './municipality/Series';
 
-function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Helsinki' }).format(new Date());
-}
-
 export default function MunicipalityPage() {
   const { t, day: written } = useText();
   const { argument: code, params } = useRoute();
-  const given = params.get('day');
-  const day = given && /^\d{4}-\d\d-\d\d$/.test(given) ? given : today();
+  const day = validDay(params.get('day')) ?? today();
   const asked = useQuery(MUNICIPALITY, code ? { code, day } : null);
   const found = asked.answer?.municipality;
   return (
@@ -114,7 +110,7 @@ function Page({ of, day, written }: { of: MunicipalityData; day: string; written
                   <div key={each.id}>
                     <dt>{t.municipality.families[each.family]}</dt>
                     <dd>
-                      {each.name} <span className="note">{each.code}</span>
+                      <a href={to('region', each.id, { day })}>{each.name}</a> <span className="note">{each.code}</span>
                     </dd>
                   </div>
                 ))}

@@ -86,7 +86,7 @@ function Kinds({ graph }: { graph: Graph }) {
   const counts = new Map<Noun, number>();
   for (const { record } of graph.nodes) counts.set(record.noun, (counts.get(record.noun) ?? 0) + 1);
   return (
-    <ul className="network-kinds">
+    <ul className="plain network-kinds">
       {[...counts].map(([noun, count]) => (
         <li key={noun}>
           <svg viewBox="-13 -13 26 26" width="20" height="20" aria-hidden="true">
@@ -117,7 +117,7 @@ function Neighbours({ graph, lines, distance, show }: NeighboursProps) {
       {steps.map((step) => (
         <div key={step}>
           <h3>{t.network.step(step)}</h3>
-          <ul>
+          <ul className="plain">
             {graph.nodes
               .filter((node) => node.distance === step)
               .map(({ record }) => (
@@ -168,7 +168,7 @@ function Search({ distance }: { distance: number }) {
         {hits && t.network.hits(hits.length)}
       </p>
       {hits && (
-        <ul>
+        <ul className="plain card">
           {hits.map(({ record }) => (
             <li key={record.id}>
               <a href={to('network', record.id, { distance: String(distance) })} onClick={() => setTyped('')}>

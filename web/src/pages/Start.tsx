@@ -8,7 +8,7 @@ import { State } from '../parts/State';
 import { to } from '../route';
 import { useText } from '../text';
 
-// Sources that licences ask to name: data sets and registers; and the five documents of the built-in dataset.
+// Data sets and registers, which licences ask to name, and all documents that are no part of another.
 const START = graphql(`
   query Start {
     server {
@@ -25,18 +25,14 @@ const START = graphql(`
     }
     sourceDocuments(
       first: 100
-      filter: {
-        or: [
-          { kind: { in: [DATASET, REGISTER] } }
-          { identifier: { scheme: "SEUTU-SOURCE", in: ["S0", "S1", "S2", "S3", "S4"] } }
-        ]
-      }
+      filter: { or: [{ kind: { in: [DATASET, REGISTER] } }, { parent: { none: {} } }] }
       orderBy: [{ field: NAME }]
     ) {
       totalCount
       nodes {
         id
         name
+        kind
         publisher
         licence
         attribution
@@ -58,7 +54,7 @@ export default function Start() {
       <Search />
       <nav aria-label={t.start.doors} className="doors">
         {DOORS.map((door) => (
-          <a key={door} href={to(door)}>
+          <a key={door} className="card" href={to(door)}>
             <strong>{t[door].title}</strong> <span>{t.start.doorTexts[door]}</span>
           </a>
         ))}
@@ -79,7 +75,7 @@ function Counts({ server, figures }: { server: StartQuery['server']; figures: nu
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">{t.start.counts}</h2>
-      <ul className="counts">
+      <ul className="plain counts">
         {server.counts.map(({ noun, count }) => (
           <li key={noun}>
             <a href={listOf(noun)}>
@@ -129,11 +125,13 @@ function Sources({ sources }: { sources: StartQuery['sourceDocuments'] }) {
     <section aria-labelledby="sources">
       <h2 id="sources">{t.start.sources}</h2>
       <p className="note">{t.start.sourcesNote}</p>
-      <ul className="sources">
+      <ul className="plain sources">
         {sources.nodes.map((source) => (
           <li key={source.id}>
             <h3>{source.url ? <a href={source.url}>{source.name}</a> : source.name}</h3>
             <p>
+              {t.start.kinds[source.kind]}
+              {' · '}
               {source.publisher ?? t.start.noPublisher}
               {' · '}
               {source.licence ?? t.start.noLicence}

@@ -1,22 +1,36 @@
-import { useText } from '../text';
+import { graphql } from '../gql';
+import type { CitedFragment } from '../gql/graphql';
+import { type Catalogue, useText } from '../text';
 import './Citations.css';
 
-export type Certainty = 'STATED' | 'DERIVED' | 'AMBIGUOUS' | 'MISSING' | 'EXTERNAL';
+/** What `Citations` shows of each: pages ask for it as `citations { ...Cited }`. */
+export const CITED = graphql(`
+  fragment Cited on Citation {
+    field
+    certainty
+    locator
+    note {
+      value
+    }
+    inherited
+    document {
+      id
+      name
+      publisher
+      licence
+      url
+    }
+  }
+`);
 
-export type Cited = {
-  field?: string | null;
-  certainty: Certainty;
-  locator?: string | null;
-  note?: { value?: string | null } | null;
-  inherited: boolean;
-  document?: {
-    id: string;
-    name?: string | null;
-    publisher?: string | null;
-    licence?: string | null;
-    url?: string | null;
-  } | null;
-};
+export type Cited = CitedFragment;
+export type Certainty = Cited['certainty'];
+
+/** A place in a document for people: `s17` is a slide, `s15-s17` several; any other stays as it is. */
+export function place(locator: string, t: Catalogue): string {
+  const [, from, to] = locator.match(/^s(\d+)(?:-s(\d+))?$/) ?? [];
+  return from ? t.sources.slides(from, to) : locator;
+}
 
 /** How certain a fact is, where it is anything but stated. */
 export function Sure({ certainty }: { certainty: Certainty }) {
@@ -28,7 +42,7 @@ export function Sure({ certainty }: { certainty: Certainty }) {
 export function Citations({ of }: { of: Cited[] }) {
   const { t } = useText();
   return (
-    <ul className="citations">
+    <ul className="plain citations">
       {of.map((each) => (
         <li key={JSON.stringify(each)}>
           <Sure certainty={each.certainty} />
@@ -42,7 +56,7 @@ export function Citations({ of }: { of: Cited[] }) {
               ) : (
                 each.document.name
               ))}
-            {each.locator && `, ${each.locator}`}
+            {each.locator && `, ${place(each.locator, t)}`}
             {each.document?.publisher && ` · ${each.document.publisher}`}
             {each.document?.licence && ` · ${each.document.licence}`}
             {each.inherited && <span className="note"> · {t.sources.inherited}</span>}

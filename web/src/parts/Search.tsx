@@ -57,10 +57,10 @@ export function Search() {
       </p>
       {found.error && <State asked={found} />}
       {hits && (
-        <ul>
+        <ul className="plain card">
           {hits.nodes.map(({ record }) => (
             <li key={record.id}>
-              <a href={recordOf(record)}>
+              <a className="row-link" href={recordOf(record)}>
                 <span>{record.name ?? record.id}</span> <small>{t.nouns[record.noun].one}</small>
               </a>
             </li>

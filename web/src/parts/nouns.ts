@@ -25,6 +25,9 @@ const LISTS: Record<Noun, string> = {
   STRATEGY: 'strategies',
 };
 
+/** Those that have ties to others. */
+const NETWORKED: Noun[] = ['ORGANIZATION', 'COMMITTEE', 'PERSON', 'COLLABORATION_NETWORK', 'INITIATIVE', 'STRATEGY'];
+
 /** The list of a noun in the explorer. */
 export function listOf(noun: Noun): string {
   const query = `{
@@ -43,9 +46,12 @@ export function listOf(noun: Noun): string {
   return to('explorer', null, { query });
 }
 
-/** A record: the page of a municipality, of any other all that records have in common. */
-export function recordOf(record: { id: string; code?: string }): string {
+/** A record: the page of a municipality or a region, of a contract or what stands in networks; of any other its fields. */
+export function recordOf(record: { id: string; noun: Noun; code?: string }): string {
   if (record.code) return to('municipality', record.code);
+  if (record.noun === 'REGION') return to('region', record.id);
+  if (record.noun === 'CONTRACT') return to('contracts', record.id);
+  if (NETWORKED.includes(record.noun)) return to('network', record.id);
   const query = `{
   node(id: "${record.id}") {
     ... on Record {

@@ -10,7 +10,16 @@ import { start } from '../../../tests/conformance/support/server.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const PAGES = ['#/', '#/explorer', '#/map', '#/contracts', '#/network', '#/municipality/398'];
+/** The last is Päijät-Häme, by its id, which is the same in every installation. */
+export const PAGES = [
+  '#/',
+  '#/explorer',
+  '#/map',
+  '#/contracts',
+  '#/network',
+  '#/municipality/398',
+  '#/region/AhUcVD4Pu1TDpqjUSO0KLJY?day=2008-06-01',
+];
 
 /** Starts server and browser for the tests of a file; `site.open(..)` opens a page. */
 export function site() {

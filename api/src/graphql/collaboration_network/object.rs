@@ -59,7 +59,7 @@ crate::noun_object! {
                         member: targets.record(row.member_id),
                         role: words(row.role.as_ref()),
                         share: row.share.as_ref().map(Quantity::from),
-                        validity: Validity::new(row.valid_from, row.valid_from_precision, row.valid_to, row.valid_to_precision),
+                        validity: Validity::of(row),
                     })
                 })
                 .await

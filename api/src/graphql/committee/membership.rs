@@ -147,6 +147,6 @@ impl Membership {
     /// Period of the membership.
     async fn validity(&self) -> Validity {
         let row = self.row();
-        Validity::new(row.valid_from, row.valid_from_precision, row.valid_to, row.valid_to_precision)
+        Validity::of(row)
     }
 }

@@ -61,7 +61,7 @@ fn null(all: Condition, column: &Expr, wanted: Option<bool>) -> Condition {
     }
 }
 
-/// Conditions on a name in any language: letter case and diacritics do not count. All that are given must hold.
+/// Conditions on a name or text in any language: letter case and diacritics do not count. All that are given must hold.
 #[derive(InputObject, Clone, Debug, Default)]
 pub struct TextFilter {
     /// The same.
@@ -76,6 +76,14 @@ pub struct TextFilter {
 }
 
 impl TextFilter {
+    /// All that is given must hold, each as `holds` says.
+    ///
+    /// # Errors
+    /// As [`TextFilter::matches`].
+    pub fn condition(&self, holds: impl Fn(&TextMatch) -> Expr) -> Result<Condition> {
+        Ok(self.matches()?.iter().fold(Condition::all(), |all, matched| all.add(holds(matched))))
+    }
+
     /// What a name must match, for each condition given.
     ///
     /// # Errors

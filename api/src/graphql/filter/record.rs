@@ -83,8 +83,8 @@ impl RecordFilter {
         if let Some(id) = &self.id {
             all = all.add(id.condition(at)?);
         }
-        for matched in self.name.iter().map(TextFilter::matches).collect::<Result<Vec<_>>>()?.iter().flatten() {
-            all = all.add(named(at, scope, matched));
+        if let Some(name) = &self.name {
+            all = all.add(name.condition(|matched| named(at, scope, matched))?);
         }
         if let Some(identifier) = &self.identifier {
             all = all.add(identified(at, identifier.scheme.as_deref(), bounded(&identifier.within)?));

@@ -73,7 +73,7 @@ pub async fn phases(initiative: &Initiative, ctx: &Context<'_>) -> Result<Vec<In
             title: Words(row.title.clone()),
             output: words(row.output.as_ref()),
             method: words(row.method.as_ref()),
-            validity: Validity::new(row.valid_from, row.valid_from_precision, row.valid_to, row.valid_to_precision),
+            validity: Validity::of(row),
         })
     })
     .await?;

@@ -52,7 +52,7 @@ pub async fn memberships(municipality: &Municipality, ctx: &Context<'_>) -> Resu
     let rows = rows.get(&municipality.row().id()).into_iter().flatten();
     Ok(rows
         .filter_map(|row| {
-            let validity = Validity::new(row.valid_from, row.valid_from_precision, row.valid_to, row.valid_to_precision);
+            let validity = Validity::of(row);
             Some(Membership { region: regions.find(row.region_id)?, validity, certainty: Named(row.certainty) })
         })
         .collect())

@@ -59,6 +59,6 @@ pub(super) fn show(service: &Service, targets: &Targets, row: &Model) -> Service
         status: Named(row.status),
         phase: row.phase,
         note: words(row.note.as_ref()),
-        validity: Validity::new(row.valid_from, row.valid_from_precision, row.valid_to, row.valid_to_precision),
+        validity: Validity::of(row),
     }
 }

@@ -2,9 +2,10 @@
 
 use entity::statement::{GovernmentLevel, StatementKind};
 use store::Term;
+use store::filter::said;
 use store::order::Kind;
 
-use crate::graphql::filter::{CodeFilter, IntFilter, RecordRelation};
+use crate::graphql::filter::{CodeFilter, IntFilter, RecordRelation, TextFilter};
 
 crate::term_filter!(StatementKindFilter, StatementKind);
 crate::term_filter!(GovernmentLevelFilter, GovernmentLevel);
@@ -14,6 +15,8 @@ crate::noun_filter! {
     StatementFilter(at, scope) {
         /// Its kind.
         kind: StatementKindFilter = |given| given.condition(&at.own("kind"))?;
+        /// What it says, in any language.
+        text: TextFilter = |given| given.condition(|matched| said(at, matched))?;
         /// Its theme.
         theme: CodeFilter = |given| given.condition(&at.own("theme"))?;
         /// Its place in its list.

@@ -12,7 +12,7 @@ use crate::graphql::text::{Words, words};
 
 crate::noun_object! {
     /// What a document says that is no figure and no structure (väittämä): a goal, a policy line, a benefit, a risk, an open
-    /// question, a finding, a division of labour.
+    /// question, a finding, a division of labour. Most have no name of their own and go by what they say.
     Statement("Statement") {
         fields {
             /// What kind of statement.

@@ -60,15 +60,18 @@ export function Tree({ label, branches, start }: { label: string; branches: Bran
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
     const { branch, parent } = row;
     const inner = (branch.children?.length ?? 0) > 0;
-    const isOpen = open.has(branch.id);
+    const isOpen = inner && open.has(branch.id);
     if (event.key === 'ArrowDown') go(rows[index + 1]?.branch.id);
     else if (event.key === 'ArrowUp') go(rows[index - 1]?.branch.id);
     else if (event.key === 'Home') go(rows[0]?.branch.id);
     else if (event.key === 'End') go(rows.at(-1)?.branch.id);
-    else if (event.key === 'ArrowRight' && inner) isOpen ? go(branch.children?.[0]?.id) : toggle(branch.id, true);
-    else if (event.key === 'ArrowLeft') inner && isOpen ? toggle(branch.id, false) : go(parent);
-    else if (event.key === 'Enter' || event.key === ' ') inner && toggle(branch.id, !isOpen);
-    else if (event.key.length === 1) {
+    else if (event.key === 'ArrowRight' && isOpen) go(branch.children?.[0]?.id);
+    else if (event.key === 'ArrowRight' && inner) toggle(branch.id, true);
+    else if (event.key === 'ArrowLeft' && isOpen) toggle(branch.id, false);
+    else if (event.key === 'ArrowLeft') go(parent);
+    else if (event.key === 'Enter' || event.key === ' ') {
+      if (inner) toggle(branch.id, !isOpen);
+    } else if (event.key.length === 1) {
       const begins = (each: Row) => each.branch.text.toLocaleLowerCase().startsWith(event.key.toLocaleLowerCase());
       const found = [...rows.slice(index + 1), ...rows.slice(0, index)].find(begins);
       if (!found) return;
@@ -83,7 +86,7 @@ export function Tree({ label, branches, start }: { label: string; branches: Bran
       const isOpen = inner && open.has(branch.id);
       return (
         <li key={branch.id} role="none">
-          {/* keys are taken by the tree */}
+          {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are taken by the tree */}
           <div
             role="treeitem"
             data-id={branch.id}

@@ -1,17 +1,12 @@
 // Contracts to branches of the tree: who does what, sections, products, measures and money, and what is not certain.
 
 import type { ReactNode } from 'react';
-import { Sure } from '../../parts/Citations';
+import { type Cited, place, Sure } from '../../parts/Citations';
 import type { Words } from '../../text';
-import type { Contract } from './data';
+import type { Contract, Product } from './data';
 import type { Branch } from './Tree';
 
 type Price = Contract['price'];
-type Cited = {
-  field?: string | null;
-  certainty: Contract['citations'][number]['certainty'];
-  note?: { value?: string | null } | null;
-};
 type Party = Contract['parties'][number];
 
 /** From the one who prepares to those who are informed, as the document goes. */
@@ -31,11 +26,14 @@ const ROLES: Party['role'][] = [
 
 const DOUBT = ['AMBIGUOUS', 'MISSING', 'DERIVED', 'EXTERNAL'];
 
-export function branches(contracts: Contract[], words: Words): Branch[] {
+/** What all branches are made of. */
+type Wood = { contracts: Contract[]; products: Product[]; words: Words };
+
+export function branches(contracts: Contract[], products: Product[], words: Words): Branch[] {
   const known = new Set(contracts.map((each) => each.id));
-  const roots = contracts.filter((each) => !each.parent || !known.has(each.parent.id));
-  const tiered = (each: Contract) => (each.tier === 'SINGLE' ? 1 : 0);
-  return roots.sort((a, b) => tiered(a) - tiered(b)).map((each) => contract(each, contracts, words));
+  const tops = contracts.filter((each) => !each.parent || !known.has(each.parent.id));
+  const last = (each: Contract) => (each.tier === 'SINGLE' ? 1 : 0);
+  return tops.sort((a, b) => last(a) - last(b)).map((top) => contract(top, { contracts, products, words }));
 }
 
 function leaf(id: string, term: string, text: ReactNode, plain: string, children?: Branch[]): Branch {
@@ -55,9 +53,10 @@ function doubts(citations: Cited[], field: string): ReactNode {
   ));
 }
 
-function contract(of: Contract, all: Contract[], words: Words): Branch {
+function contract(of: Contract, wood: Wood): Branch {
+  const { words } = wood;
   const { t } = words;
-  const below = all.filter((each) => each.parent?.id === of.id).map((each) => contract(each, all, words));
+  const below = wood.contracts.filter((each) => each.parent?.id === of.id).map((each) => contract(each, wood));
   const part = (name: string, children: Branch[], field: string): Branch[] => {
     if (children.length === 0 && !of.citations.some((each) => each.field === field)) return [];
     const title = t.contracts.parts[name as 'parties'];
@@ -76,7 +75,7 @@ function contract(of: Contract, all: Contract[], words: Words): Branch {
         text: title,
         label,
         open: name === 'parties' && of.tier !== 'SINGLE',
-        children: [...children, ...notes.map((each, i) => doubt(of.id, each, i))],
+        children: [...children, ...notes.map((each, i) => doubt(of.id, each, i, words, false))],
       },
     ];
   };
@@ -86,7 +85,7 @@ function contract(of: Contract, all: Contract[], words: Words): Branch {
   }
   if (of.content?.value)
     children.push(leaf(`${of.id}/content`, t.contracts.content, of.content.value, of.content.value));
-  children.push(...part('parties', roles(of, words), 'parties'));
+  children.push(...part('parties', roles(of, wood), 'parties'));
   children.push(...part('sections', sections(of, words), 'sections'));
   children.push(...part('covers', covers(of, words), 'covers'));
   children.push(...part('measures', measures(of, words), 'scorecard'));
@@ -98,7 +97,8 @@ function contract(of: Contract, all: Contract[], words: Words): Branch {
       each.note?.value &&
       !['parties', 'sections', 'covers', 'scorecard', 'price'].includes(each.field ?? ''),
   );
-  children.push(...rest.map((each, index) => doubt(`${of.id}/rest`, each, index)));
+  children.push(...rest.map((each, index) => doubt(`${of.id}/rest`, each, index, words, true)));
+  children.push(...source(of, words));
   const label = (
     <>
       <span className={`tier tier-${of.tier.toLowerCase()}`}>{t.contracts.tiers[of.tier]}</span>{' '}
@@ -116,17 +116,30 @@ function contract(of: Contract, all: Contract[], words: Words): Branch {
   };
 }
 
-function doubt(id: string, cited: Cited, index: number): Branch {
+/** Where the contract as a whole is told: documents with their places, such as slides. */
+function source(of: Contract, { t }: Words): Branch[] {
+  const places = new Map<string, string[]>();
+  for (const { field, document, locator } of of.citations) {
+    if (field || !document?.name) continue;
+    places.set(document.name, [...(places.get(document.name) ?? []), ...(locator ? [place(locator, t)] : [])]);
+  }
+  const text = [...places].map(([name, at]) => [name, ...new Set(at)].join(', ')).join('; ');
+  return text ? [leaf(`${of.id}/source`, t.sources.source, text, text)] : [];
+}
+
+function doubt(id: string, cited: Cited, index: number, { t }: Words, named: boolean): Branch {
   const label = (
     <>
-      <Sure certainty={cited.certainty} /> {cited.field && <code>{cited.field}</code>}{' '}
-      <span className="note">{cited.note?.value}</span>
+      <Sure certainty={cited.certainty} /> {named && <code>{cited.field}</code>}{' '}
+      <span className="note">
+        {cited.note?.value} {cited.locator && `(${place(cited.locator, t)})`}
+      </span>
     </>
   );
   return { id: `${id}/doubt-${cited.field}-${index}`, text: cited.note?.value ?? '', label };
 }
 
-function roles(of: Contract, words: Words): Branch[] {
+function roles(of: Contract, { products: all, words }: Wood): Branch[] {
   const { t } = words;
   return ROLES.flatMap((role) => {
     const parties = of.parties.filter((each) => each.role === role);
@@ -134,7 +147,7 @@ function roles(of: Contract, words: Words): Branch[] {
     const id = `${of.id}/${role}`;
     const name = (each: Party) => each.party?.name ?? each.label?.value ?? t.contracts.unnamed;
     const one = (each: Party, index: number): Branch => {
-      const products = each.party && 'products' in each.party ? each.party.products.nodes : [];
+      const products = all.filter((product) => each.party && product.organization?.id === each.party.id);
       const label = (
         <>
           {each.party ? name(each) : <em>{name(each)}</em>}

@@ -1,18 +1,18 @@
-// All contracts with what hangs on them, in one query; the tree is made of their parents.
+// Contracts with what hangs on them, and the products of those who provide, in one query; the tree is made of parents.
+// `contractTree` begins at one contract and counts its size for each: here the whole forest is one list.
 
 import { graphql } from '../../gql';
 import type { ContractsPageQuery } from '../../gql/graphql';
 
 export const CONTRACTS = graphql(`
   query ContractsPage {
-    contracts(first: 20) {
+    contracts(first: 200, orderBy: [{ field: NAME }]) {
       totalCount
       nodes {
         id
         name
         tier
         template
-        year
         parent {
           id
         }
@@ -25,7 +25,6 @@ export const CONTRACTS = graphql(`
         price {
           minorUnits
           currency
-          net
         }
         parties {
           role
@@ -34,29 +33,7 @@ export const CONTRACTS = graphql(`
           }
           party {
             id
-            noun
             name
-            ... on Organization {
-              products(first: 10) {
-                nodes {
-                  id
-                  name
-                  hasCard
-                  price {
-                    minorUnits
-                    currency
-                    net
-                  }
-                  citations {
-                    field
-                    certainty
-                    note {
-                      value
-                    }
-                  }
-                }
-              }
-            }
           }
         }
         sections {
@@ -78,8 +55,6 @@ export const CONTRACTS = graphql(`
           }
         }
         scorecard {
-          id
-          name
           items {
             perspective
             position
@@ -91,26 +66,29 @@ export const CONTRACTS = graphql(`
             }
             target {
               min
-              max
               asWritten
             }
           }
         }
         citations {
-          field
-          certainty
-          locator
-          note {
-            value
-          }
-          inherited
-          document {
-            id
-            name
-            publisher
-            licence
-            url
-          }
+          ...Cited
+        }
+      }
+    }
+    serviceProducts(first: 200) {
+      nodes {
+        id
+        name
+        hasCard
+        price {
+          minorUnits
+          currency
+        }
+        organization {
+          id
+        }
+        citations {
+          ...Cited
         }
       }
     }
@@ -118,3 +96,4 @@ export const CONTRACTS = graphql(`
 `);
 
 export type Contract = ContractsPageQuery['contracts']['nodes'][number];
+export type Product = ContractsPageQuery['serviceProducts']['nodes'][number];

@@ -34,7 +34,7 @@ export function Legend({
         {indicator?.unit.value}
         {period && `, ${day(period)}`}
       </p>
-      <ul>
+      <ul className="plain signs">
         {indicator?.classBreaks.map((each, index) => (
           <li key={each.lower}>
             <span className={`swatch class-${index}`} />
@@ -52,7 +52,7 @@ export function Legend({
       </ul>
       <p className="note">{t.map.figuresNote}</p>
       <h2>{t.map.places}</h2>
-      <ul>
+      <ul className="plain signs">
         {MARKS.map((how) => (
           <li key={how}>
             <span className={`mark how-${how}`} />

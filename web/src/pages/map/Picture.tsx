@@ -139,7 +139,7 @@ export function Picture({ shapes, outline, points, day, label, shown, show }: Pr
   });
 
   return (
-    <div className="map-frame">
+    <div className="card map-frame">
       <svg
         ref={svg}
         viewBox={`${view.x} ${view.y} ${WIDTH / k} ${HEIGHT / k}`}
@@ -161,8 +161,6 @@ export function Picture({ shapes, outline, points, day, label, shown, show }: Pr
       >
         <title>{label}</title>
         <path className="outline" d={outline} />
-        {/* a group of links in a drawing */}
-        {/* a drawing holds no fieldset */}
         <g role="group" aria-label={t.map.keys}>
           {areas.map((shape) => (
             <a key={shape.code} {...link(shape)}>

@@ -202,11 +202,11 @@ export function useDay(wanted: Wanted | null): Asked<DayData> & { of: string | n
   });
   const [turn, setTurn] = useState(0);
   const key = wanted && `${lang} ${wanted.indicator} ${wanted.period} ${wanted.day}`;
-  // the key holds all that is wanted
   useEffect(() => {
     if (!wanted || !key) return;
     const known = cache.get(key);
     if (known) {
+      // eslint-disable-next-line react-hooks/set-state-in-effect -- what is remembered is shown at once
       setState({ of: wanted.day, answer: known, error: null });
       return;
     }
@@ -228,6 +228,7 @@ export function useDay(wanted: Wanted | null): Asked<DayData> & { of: string | n
       clearTimeout(timer);
       abort.abort();
     };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key holds all that is wanted
   }, [key, turn]);
   return { ...state, loading: state.of !== wanted?.day && !state.error, again: () => setTurn((before) => before + 1) };
 }

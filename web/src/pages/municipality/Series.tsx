@@ -3,7 +3,7 @@
 import { useText } from '../../text';
 import type { MunicipalityData } from './data';
 
-const WIDTH = 520;
+const WIDTH = 400;
 const HEIGHT = 170;
 const LEFT = 62;
 const BOTTOM = 24;

@@ -92,20 +92,7 @@ export const MUNICIPALITY = graphql(`
         }
       }
       citations {
-        field
-        certainty
-        locator
-        note {
-          value
-        }
-        inherited
-        document {
-          id
-          name
-          publisher
-          licence
-          url
-        }
+        ...Cited
       }
     }
   }

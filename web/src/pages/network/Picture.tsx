@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { to } from '../../route';
 import { useText } from '../../text';
 import type { Graph, Line, Noun } from './data';
-import { layout, wrap } from './layout';
+import { BELOW, LINE, layout, type Placed, wrap } from './layout';
 
 /** A form for each kind, so that none is told by colour alone. */
 const FORMS: Partial<Record<Noun, string>> = {
@@ -45,10 +45,23 @@ export function Picture({ graph, lines, distance, shown, show }: Props) {
   const focus = shown ?? centre;
   const touches = (line: Line) => line.from === focus || line.to === focus;
   const near = new Set(lines.filter(touches).flatMap((line) => [line.from, line.to]));
-  const said = (line: Line) =>
-    [...new Set(line.ties.map((tie) => t.network.tie(tie.kind, tie.role ?? null)))].join(', ');
+  /** What ties a record to the one that is looked at; below its name, where it covers no other. */
+  const said = (id: string) => {
+    const ties = lines
+      .filter((line) => touches(line) && (line.from === id || line.to === id))
+      .flatMap((line) => line.ties);
+    return [...new Set(ties.map((tie) => t.network.tie(tie.kind, tie.role ?? null)))].join(', ');
+  };
+  const looked = (node: Placed) => shown !== null && near.has(node.record.id);
+  const names = (label: string[]) =>
+    label.map((text, index) => (
+      <text key={text} y={BELOW + index * LINE} textAnchor="middle">
+        {text}
+      </text>
+    ));
+  const moved = (node: Placed) => `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`;
   return (
-    <div ref={frame} className="network-frame">
+    <div ref={frame} className="card network-frame">
       {width > 0 && (
         <svg viewBox={`0 0 ${width} ${height}`} width="100%" className="network-picture" aria-hidden="true">
           {lines.map((line) => {
@@ -79,33 +92,29 @@ export function Picture({ graph, lines, distance, shown, show }: Props) {
               data-id={node.record.id}
             >
               <title>{node.record.name}</title>
-              <g transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}>
+              <g transform={moved(node)}>
                 <Form noun={node.record.noun} />
-                {(node.labelled || node.record.id === shown) &&
-                  wrap(node.record.name ?? '', width < 600 ? 13 : 18).map((text, index) => (
-                    <text key={text} y={24 + index * 13} textAnchor="middle">
-                      {text}
-                    </text>
-                  ))}
+                {!looked(node) && names(node.label)}
               </g>
             </a>
           ))}
-          {shown &&
-            lines.filter(touches).map((line) => {
-              const [a, b] = [at.get(line.from), at.get(line.to)];
-              if (!a || !b) return null;
-              return (
-                <text
-                  key={`${line.from} ${line.to}`}
-                  className="tie"
-                  x={(a.x + b.x) / 2}
-                  y={(a.y + b.y) / 2}
-                  textAnchor="middle"
-                >
-                  {said(line)}
-                </text>
-              );
-            })}
+          {placed.filter(looked).map((node) => {
+            const label = node.label.length > 0 ? node.label : wrap(node.record.name ?? '');
+            return (
+              <g
+                key={node.record.id}
+                transform={moved(node)}
+                className={node.record.id === centre ? 'centre' : undefined}
+              >
+                {names(label)}
+                {node.record.id !== focus && (
+                  <text className="tie" y={BELOW + label.length * LINE} textAnchor="middle">
+                    {said(node.record.id)}
+                  </text>
+                )}
+              </g>
+            );
+          })}
         </svg>
       )}
     </div>
