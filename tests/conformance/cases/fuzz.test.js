@@ -10,7 +10,7 @@ import { source } from '../fuzz/random.js';
 import { KINDS, request } from '../fuzz/requests.js';
 import { start } from '../support/server.js';
 
-const REQUESTS = 3_000;
+const REQUESTS = 1_500;
 
 describe('the fuzzer', () => {
   let server;
