@@ -74,9 +74,10 @@ mod tests {
 
     #[test]
     fn natural_keys_read_numbers_by_their_size() {
-        let mut places = ["s10", "line 12", "s15-s17", "s2", "s16", "B11", "s15", "B9", "tail #100", "tail #99", "s02"];
+        let mut places = ["s10", "line 12", "s15-s17", "s2", "s16", "B11", "s15", "B9", "tail #100", "tail #99"];
         places.sort_by_key(|place| natural_key(place));
-        assert_eq!(places, ["B9", "B11", "line 12", "s02", "s2", "s10", "s15", "s15-s17", "s16", "tail #99", "tail #100"]);
+        assert_eq!(places, ["B9", "B11", "line 12", "s2", "s10", "s15", "s15-s17", "s16", "tail #99", "tail #100"]);
+        assert_eq!(natural_key("s02"), natural_key("s2"));
     }
 
     #[test]
