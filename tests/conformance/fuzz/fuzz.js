@@ -42,6 +42,9 @@ export async function world(url) {
   return { schema, examples, ids, tokens, secret: SECRET, host: new URL(url).host, now: Math.floor(Date.now() / 1_000) };
 }
 
+/** Connections that have carried a request. */
+const used = new WeakSet();
+
 /** Sends what `request` made; gives status, headers and text, or why there is no answer. */
 function send(asked, url, agent) {
   return new Promise((resolve) => {
@@ -50,7 +53,7 @@ function send(asked, url, agent) {
     // A server may end a connection after an answer (it does when it has not read the whole body), and a client that has kept it asks
     // once more on another.
     const failed = (error) => {
-      if (sent.reusedSocket && ['EPIPE', 'ECONNRESET'].includes(error.code)) send(asked, url, new Agent()).then(resolve);
+      if (kept && ['EPIPE', 'ECONNRESET'].includes(error.code)) send(asked, url, new Agent()).then(resolve);
       else resolve({ failed: error.code ?? error.message });
     };
     const sent = http.request({ hostname, port, path: where, method, headers, agent, timeout: PATIENCE_MS }, (response) => {
@@ -58,6 +61,12 @@ function send(asked, url, agent) {
       response.on('data', (part) => parts.push(part));
       response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, text: Buffer.concat(parts).toString() }));
       response.on('error', (error) => resolve({ failed: error.code ?? error.message }));
+    });
+    // Node's own `reusedSocket` does not know of a connection that was handed on to a request in line.
+    let kept = false;
+    sent.on('socket', (socket) => {
+      kept = used.has(socket);
+      used.add(socket);
     });
     sent.on('timeout', () => sent.destroy(new Error(`no answer in ${PATIENCE_MS} ms`)));
     sent.on('error', failed);
